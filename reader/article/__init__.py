@@ -1,0 +1,61 @@
+"""What a story is: values only, no files and no toolkit."""
+
+from reader.article.article import Article, Moment, SetAside, body_text, texts
+from reader.article.blocks import (
+    Block,
+    Cell,
+    Code,
+    Embed,
+    FigurePlace,
+    Footnote,
+    Heading,
+    Item,
+    Listing,
+    Paragraph,
+    PullQuote,
+    Quote,
+    Rule,
+    Table,
+)
+from reader.article.identity import ArticleId, StoryKey, article_id, story_key
+from reader.article.images import Figure, ImageRef, Kept
+from reader.article.length import minutes, word_count
+from reader.article.problems import Problem
+from reader.article.text import Mark, Span, Spans, joined, plain
+
+__all__ = [
+    "Article",
+    "ArticleId",
+    "Block",
+    "Cell",
+    "Code",
+    "Embed",
+    "Figure",
+    "FigurePlace",
+    "Footnote",
+    "Heading",
+    "ImageRef",
+    "Item",
+    "Kept",
+    "Listing",
+    "Mark",
+    "Moment",
+    "Paragraph",
+    "Problem",
+    "PullQuote",
+    "Quote",
+    "Rule",
+    "SetAside",
+    "Span",
+    "Spans",
+    "StoryKey",
+    "Table",
+    "article_id",
+    "body_text",
+    "joined",
+    "minutes",
+    "plain",
+    "story_key",
+    "texts",
+    "word_count",
+]

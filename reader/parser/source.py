@@ -1,0 +1,52 @@
+"""Source: the bytes of one saved file and what lies beside it. The one place of this room that reads the disk."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+MAXIMUM_BYTES = 64 * 1024 * 1024
+"""Larger files are no articles; a SingleFile page with many photographs stays well below."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file as it was read. ``folder`` is the page's own folder of pictures (``…_files``), where there is one."""
+
+    path: Path
+    content: bytes
+    folder: Path | None = None
+
+
+class TooLarge(Exception):
+    """The file is larger than ``MAXIMUM_BYTES``; its argument is the size in bytes."""
+
+
+def read_source(path: Path) -> Source:
+    """Read one file whole. Raises OSError as the system does, TooLarge for files beyond the limit."""
+    with path.open("rb") as file:
+        content = file.read(MAXIMUM_BYTES + 1)
+    if len(content) > MAXIMUM_BYTES:
+        raise TooLarge(path.stat().st_size)
+    return Source(path, content, _own_folder(path))
+
+
+def _own_folder(path: Path) -> Path | None:
+    """The folder that browsers save beside a page: ``NAME_files``, ``NAME_fichiers``, ``NAME-Dateien`` …"""
+    for suffix in FOLDER_SUFFIXES:
+        folder = path.with_name(path.stem + suffix)
+        if folder.is_dir():
+            return folder
+    return None
+
+
+FOLDER_SUFFIXES = (
+    "_files",
+    "-filer",
+    "_fichiers",
+    "-Dateien",
+    "_archivos",
+    "_file",
+    "_ficheiros",
+    "_bestanden",
+    "_pliki",
+)
+"""What browsers append to a page's name for its folder, by the language of the browser."""
