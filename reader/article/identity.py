@@ -31,7 +31,5 @@ def _levelled_address(address: str) -> str:
     """The address without what differs between two visits: scheme, www, tracking words, fragment, last slash."""
     parts = urlsplit(address)
     host = (parts.hostname or "").removeprefix("www.")
-    query = "&".join(
-        sorted(p for p in parts.query.split("&") if p and not re.match(r"(utm_|fbclid|gclid|mc_)", p))
-    )
+    query = "&".join(sorted(p for p in parts.query.split("&") if p and not re.match(r"(utm_|fbclid|gclid|mc_)", p)))
     return f"{host}{parts.path.rstrip('/')}{'?' + query if query else ''}"

@@ -16,16 +16,16 @@ class Source:
     folder: Path | None = None
 
 
-class TooLarge(Exception):
+class TooLargeError(Exception):
     """The file is larger than ``MAXIMUM_BYTES``; its argument is the size in bytes."""
 
 
 def read_source(path: Path) -> Source:
-    """Read one file whole. Raises OSError as the system does, TooLarge for files beyond the limit."""
+    """Read one file whole. Raises OSError as the system does, TooLargeError for files beyond the limit."""
     with path.open("rb") as file:
         content = file.read(MAXIMUM_BYTES + 1)
     if len(content) > MAXIMUM_BYTES:
-        raise TooLarge(path.stat().st_size)
+        raise TooLargeError(path.stat().st_size)
     return Source(path, content, _own_folder(path))
 
 
