@@ -1,0 +1,56 @@
+"""Look: the theme and the type that everything on the screen is drawn with."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+from reader.app.themes import Theme
+
+REGULAR = QFont.Weight.Normal
+MEDIUM = QFont.Weight.Medium
+SEMIBOLD = QFont.Weight.DemiBold
+BOLD = QFont.Weight.Bold
+
+FALLBACKS = ("Noto Serif CJK JP", "Noto Naskh Arabic", "Noto Serif Hebrew")
+
+
+@dataclass(frozen=True, slots=True)
+class TypeFace:
+    """How the story is set: size in pixels, line height in ems, measure in characters."""
+
+    story: str = "Literata"
+    interface: str = "Inter"
+    size: int = 19
+    line_height: float = 1.6
+    measure: int = 66
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One theme with one way of setting type."""
+
+    theme: Theme
+    face: TypeFace = TypeFace()
+
+    def interface(self, pixels: int, weight: QFont.Weight = REGULAR) -> QFont:
+        """The interface's face at a size in pixels."""
+        return font(self.face.interface, pixels, weight)
+
+    def story(self, pixels: int, weight: QFont.Weight = REGULAR, *, italic: bool = False) -> QFont:
+        """The story's face at a size in pixels."""
+        return font(self.face.story, pixels, weight, italic=italic)
+
+
+def font(family: str, pixels: int, weight: QFont.Weight = REGULAR, *, italic: bool = False) -> QFont:
+    """A font of the family; an empty family is the system's own. Pixels, for all our measures are pixels."""
+    result = QFont(family) if family else QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    result.setPixelSize(max(1, pixels))
+    result.setWeight(weight)
+    result.setItalic(italic)
+    return result
+
+
+def load_fonts(folder: Path) -> list[str]:
+    """Make the bundled fonts known to Qt; answers the files it would not take."""
+    return [path.name for path in sorted(folder.glob("*/*.ttf")) if QFontDatabase.addApplicationFont(str(path)) < 0]

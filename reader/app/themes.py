@@ -1,0 +1,90 @@
+"""Themes: the colours of the window, from small data files, checked for contrast when they are loaded."""
+
+import tomllib
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from PySide6.QtGui import QColor
+
+BODY_CONTRAST = 7.0
+TEXT_CONTRAST = 4.5
+"""Least contrast of running text and of all other text: WCAG 2.2, success criteria 1.4.6 and 1.4.3."""
+
+
+class ThemeError(Exception):
+    """A theme file that cannot be used; its argument is a sentence for a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The colours of one theme. ``name`` is its file's stem, ``title`` what a person reads."""
+
+    name: str
+    title: str
+    dark: bool
+    page: QColor
+    list: QColor
+    panel: QColor
+    ink: QColor
+    muted: QColor
+    line: QColor
+    accent: QColor
+    chosen: QColor
+    field: QColor
+
+
+COLOURS = tuple(field.name for field in fields(Theme))[3:]
+
+_MUST_DIFFER = (
+    *(("ink", ground, BODY_CONTRAST) for ground in ("page", "list", "panel", "field", "chosen")),
+    *(("muted", ground, TEXT_CONTRAST) for ground in ("page", "list", "panel", "field", "chosen")),
+    *(("accent", ground, TEXT_CONTRAST) for ground in ("page", "list", "panel", "chosen")),
+)
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """The contrast ratio of two colours, 1 to 21: WCAG 2.2, definition of contrast ratio."""
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    """Relative luminance, 0 to 1: WCAG 2.2, definition of relative luminance."""
+    red, green, blue = (_linear(channel) for channel in (colour.redF(), colour.greenF(), colour.blueF()))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(channel: float) -> float:
+    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+
+
+def load_theme(path: Path) -> Theme:
+    """Read one theme file. Raises ThemeError with a sentence where it is damaged or too faint to be read."""
+    try:
+        data = tomllib.loads(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise ThemeError(f"The theme {path.name} could not be read: {error}.") from error
+    colours = {name: QColor(str(data.get(name, ""))) for name in COLOURS}
+    for name, colour in colours.items():
+        if not colour.isValid():
+            raise ThemeError(f"The theme {path.name} gives no colour for “{name}”; write it as #rrggbb.")
+    for text, ground, least in _MUST_DIFFER:
+        if (found := contrast(colours[text], colours[ground])) < least:
+            raise ThemeError(
+                f"The theme {path.name} is too faint: “{text}” on “{ground}” has a contrast of {found:.1f}, "
+                f"and it needs {least:.1f}."
+            )
+    return Theme(path.stem, str(data.get("title", path.stem)), bool(data.get("dark", False)), **colours)
+
+
+def load_themes(*folders: Path) -> tuple[dict[str, Theme], list[str]]:
+    """All themes of the folders by name, later folders first in rank, and a sentence for each that is unusable."""
+    themes: dict[str, Theme] = {}
+    faults: list[str] = []
+    for folder in folders:
+        for path in sorted(folder.glob("*.toml")):
+            try:
+                themes[path.stem] = load_theme(path)
+            except ThemeError as error:
+                faults.append(str(error))
+    return themes, faults

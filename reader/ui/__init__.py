@@ -1,0 +1,1 @@
+"""What is seen: widgets that paint and listen, and decide nothing."""
