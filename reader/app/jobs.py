@@ -69,7 +69,7 @@ class Jobs(QObject):
                 continue
             try:
                 job.answer = job.work()
-            except Exception as error:  # noqa: BLE001  (carried to the window's thread, where it is shown)
+            except Exception as error:
                 job.error = error
             if not self._closed:
                 self._finished.emit(job)

@@ -1,0 +1,19 @@
+"""A story as a text document: set block by block, never from a page's own HTML."""
+
+from reader.app.story.document import Layout, StoryDocument
+from reader.app.story.formats import ASIDE, BAR, LINE, column_width
+from reader.app.story.place import Place
+from reader.app.story.typesetter import ASIDE_LINK, PICTURE_LINK, fitted
+
+__all__ = [
+    "ASIDE",
+    "ASIDE_LINK",
+    "BAR",
+    "LINE",
+    "PICTURE_LINK",
+    "Layout",
+    "Place",
+    "StoryDocument",
+    "column_width",
+    "fitted",
+]
