@@ -38,6 +38,16 @@ def _own_folder(path: Path) -> Path | None:
     return None
 
 
+def is_own_folder(folder: Path) -> bool:
+    """Whether a folder holds the pictures and scripts of a page saved beside it, and so no articles."""
+    for suffix in FOLDER_SUFFIXES:
+        stem = folder.name.removesuffix(suffix)
+        if stem and stem != folder.name and any(folder.with_name(stem + page).is_file() for page in PAGE_SUFFIXES):
+            return True
+    return False
+
+
+PAGE_SUFFIXES = (".html", ".htm", ".xhtml", ".HTML", ".HTM")
 FOLDER_SUFFIXES = (
     "_files",
     "-filer",
