@@ -33,7 +33,8 @@ QPushButton:focus { border: 2px solid $accent; padding: 6px 15px; }
 QPushButton:disabled { color: $muted; }
 QPushButton:default { background: $accent; color: $on_accent; border-color: $accent; }
 QPushButton:default:focus { border: 2px solid $ink; }
-QToolButton { background: transparent; color: $quiet; border: 2px solid transparent; border-radius: 6px; padding: 3px 7px; }
+QToolButton { background: transparent; color: $quiet; border: 2px solid transparent; border-radius: 6px;
+  padding: 3px 7px; }
 QToolButton:hover { background: $chosen; color: $ink; }
 QToolButton:focus { border-color: $accent; }
 QToolButton:checked { color: $ink; }

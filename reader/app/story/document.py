@@ -45,6 +45,7 @@ class StoryDocument:
         self._starts = setter.starts
         self._figures = setter.figure_blocks
         self._places = setter.places
+        self._pictures = setter.pictures
 
     def block_of_figure(self, figure: int) -> QTextBlock | None:
         """The text block where the figure stands, or None where it stands nowhere in the text."""
@@ -55,6 +56,10 @@ class StoryDocument:
         """The figure that one has come to at a text block: the last one above it, or the first of the story."""
         passed = [figure for figure, number in self._figures.items() if number <= block_number]
         return max(passed, key=lambda figure: self._figures[figure]) if passed else None
+
+    def picture_sizes(self) -> dict[int, QSize]:
+        """The figures whose pictures stand in the text, and the size each is shown at, in pixels."""
+        return dict(self._pictures)
 
     def block_named(self, name: str) -> QTextBlock | None:
         """The text block that a link inside the story points at."""

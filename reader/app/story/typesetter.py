@@ -81,6 +81,7 @@ class Typesetter:
         self.starts: dict[int, int] = {}
         self.figure_blocks: dict[int, int] = {}
         self.places: dict[str, int] = {}
+        self.pictures: dict[int, QSize] = {}
         self.pictures_in_text = False
 
     def begin_block(self, state: int) -> None:
@@ -279,6 +280,7 @@ class Typesetter:
         image = QTextImageFormat()
         image.setName(f"{PICTURE_LINK}{index}")
         size = fitted(self._sizes[index], self._column, self._formats.px(620))
+        self.pictures[index] = size
         image.setWidth(size.width())
         image.setHeight(size.height())
         image.setAnchor(True)

@@ -1,0 +1,45 @@
+"""A quiet button of the bars: words or a sign, pressed with the mouse, Space or Enter."""
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QToolButton, QWidget
+
+_PRESS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class BarButton(QToolButton):
+    """Triggers an action but carries words of its own; its tool tip names the action and its key."""
+
+    def __init__(self, words: str, action: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._action = action
+        self.setText(words)
+        self.setAccessibleName(action.text().rstrip("…"))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._follow)
+        action.enabledChanged.connect(self.setEnabled)
+        self._follow()
+
+    def sizeHint(self) -> QSize:
+        """As wide as its words: the style's own hint leaves room for an icon."""
+        hint = super().sizeHint()
+        return QSize(max(30, self.fontMetrics().horizontalAdvance(self.text()) + 18), max(30, hint.height()))
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Space and Enter from the window while the button has the focus: here they press it."""
+        if isinstance(event, QKeyEvent) and event.key() in _PRESS:
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                self.click()
+                return True
+        return super().event(event)
+
+    def _follow(self) -> None:
+        words = self._action.text().rstrip("…")
+        keys = self._action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self.setToolTip(f"{words}  ({keys})" if keys else words)
+        self.setEnabled(self._action.isEnabled())

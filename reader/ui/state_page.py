@@ -1,0 +1,121 @@
+"""State pages: what stands in the story pane where no story is: a title, a sentence or two, and what can be done."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from reader.app.actions import Actions
+from reader.app.look import BOLD, Look
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The words of one state; ``offers`` are (words, action name), the first is the one to recommend."""
+
+    title: str
+    words: str
+    offers: tuple[tuple[str, str], ...] = ()
+    hint: str = ""
+
+
+FIRST_RUN = State(
+    "Read what you have saved",
+    "Standfirst reads the web pages and text files you keep in a folder: as a list, as clean stories, with their "
+    "pictures and captions beside them. Your files are only read, never changed, and nothing leaves this computer.",
+    (("Choose a Folder…", "open_folder"), ("Open Files…", "open_files"), ("Try the Sample Articles", "open_samples")),
+    "Or drop files and folders anywhere on this window.",
+)
+NOTHING_CHOSEN = State("Nothing chosen", "Choose a story in the list: j and k go down and up, n to the next unread.")
+EMPTY_FOLDER = State(
+    "No articles here yet",
+    "This folder holds no saved web pages (.html) or text files (.txt). Save a page from your browser into it and "
+    "look again, or choose another folder.",
+    (("Choose Another Folder…", "open_folder"), ("Look Again", "refresh"), ("Try the Sample Articles", "open_samples")),
+)
+NOTHING_MATCHES = State("Nothing matches", "No article in this list fits. Esc clears the search; All shows every one.")
+LOADING = State("Opening…", "")
+
+
+class StatePage(QWidget):
+    """Draws one State in the middle of the pane."""
+
+    def __init__(self, actions: Actions, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._look = look
+        self._state = NOTHING_CHOSEN
+        self._title, self._words, self._hint = (_label() for _ in range(3))
+        self._buttons: list[QPushButton] = []
+        self._row = QHBoxLayout()
+        self._row.setSpacing(10)
+        inner = QWidget()
+        inner.setMaximumWidth(560)
+        column = QVBoxLayout(inner)
+        column.setSpacing(14)
+        for label in (self._title, self._words):
+            column.addWidget(label)
+        column.addSpacing(8)
+        column.addLayout(self._row)
+        column.addWidget(self._hint)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(40, 20, 40, 60)
+        outer.addStretch(2)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(inner, 20)
+        middle.addStretch(1)
+        outer.addLayout(middle)
+        outer.addStretch(3)
+        self.set_look(look)
+
+    def set_look(self, look: Look) -> None:
+        """Take over type and colours."""
+        self._look = look
+        self._title.setFont(look.story(28, BOLD))
+        self._words.setFont(look.story(17))
+        self._hint.setFont(look.interface(12))
+        for label in (self._words, self._hint):
+            label.setStyleSheet(f"color: {look.theme.muted.name()};")
+        for button in self._buttons:
+            button.setFont(look.interface(13))
+
+    def show_state(self, state: State) -> None:
+        """Show this state and what can be done in it."""
+        self._state = state
+        self._title.setText(state.title)
+        self._words.setText(state.words)
+        self._hint.setText(state.hint)
+        self._hint.setVisible(bool(state.hint))
+        self.setAccessibleName(f"{state.title}. {state.words}")
+        self._show_offers(state.offers)
+
+    def focus_first(self) -> None:
+        """Give the keyboard to the first thing that can be done."""
+        if self._buttons:
+            self._buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_offers(self, offers: Sequence[tuple[str, str]]) -> None:
+        while (item := self._row.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        self._buttons = [self._button(words, name) for words, name in offers]
+        for button in self._buttons:
+            self._row.addWidget(button)
+        self._row.addStretch(1)
+
+    def _button(self, words: str, name: str) -> QPushButton:
+        button = QPushButton(words)
+        button.setFont(self._look.interface(13))
+        button.setAutoDefault(True)
+        button.clicked.connect(self._actions[name].trigger)
+        return button
+
+
+def _label() -> QLabel:
+    label = QLabel()
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label

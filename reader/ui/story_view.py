@@ -1,0 +1,249 @@
+"""The story itself: a page of set text in one column, scrolled, searched and read with the keyboard."""
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QImage,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
+
+from reader.app.look import Look
+from reader.app.story import ASIDE, BAR, LINE, Place, StoryDocument
+
+LEAST_MARGIN = 32
+TOP, BOTTOM = 50, 130
+"""Space above the kicker and below the last line, in pixels."""
+
+
+class StoryView(QTextBrowser):
+    """Shows one StoryDocument. Loads nothing by itself, follows no link: it only says what was chosen."""
+
+    moved = Signal()
+    column_changed = Signal(int)
+    link_chosen = Signal(str)
+    context_wanted = Signal(QPoint, str)
+    size_wanted = Signal(int)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._story: StoryDocument | None = None
+        self._column = 640
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        self.setAccessibleName("Story")
+        self.anchorClicked.connect(lambda url: self.link_chosen.emit(url.toString()))
+        self.verticalScrollBar().valueChanged.connect(self.moved)
+
+    def set_look(self, look: Look) -> None:
+        """Take over colours; the text itself is set anew by whoever shows it."""
+        self._look = look
+        self.setStyleSheet(f"QTextBrowser {{ background: {look.theme.page.name()}; border: none; }}")
+
+    def show_story(self, story: StoryDocument, column: int, place: Place) -> None:
+        """Show a story in a column of that width, from that place on."""
+        previous, self._story = self._story, story
+        self._column = column
+        frame = story.document.rootFrame()
+        margins = frame.frameFormat()
+        margins.setTopMargin(TOP)
+        margins.setBottomMargin(BOTTOM)
+        frame.setFrameFormat(margins)
+        self.setDocument(story.document)
+        self._centre()
+        self.go_to(place)
+        if previous is not None:
+            previous.document.deleteLater()
+
+    def column(self) -> int:
+        """The width that the text has, in pixels: the wanted column, or less in a narrow pane."""
+        return self.column_for(self._column)
+
+    def column_for(self, wanted: int) -> int:
+        """The width that text with a wanted column would have, in pixels."""
+        return min(wanted, self._room())
+
+    def clear_story(self) -> None:
+        """Show nothing."""
+        self._story = None
+        self.setDocument(QTextDocument(self))
+
+    def fraction(self) -> float:
+        """How far one has come, 0 to 1: the last visible line's share of the story."""
+        bar = self.verticalScrollBar()
+        return bar.value() / bar.maximum() if bar.maximum() > 0 else 1.0
+
+    def at_end(self) -> bool:
+        """Whether the last line of the story is visible."""
+        bar = self.verticalScrollBar()
+        return self._story is not None and bar.value() >= bar.maximum() - BOTTOM + 20
+
+    def place(self) -> Place:
+        """The place of the first line that is wholly visible."""
+        if self._story is None or self.verticalScrollBar().value() == 0:
+            return Place()
+        return self._story.place_at(self.cursorForPosition(QPoint(2, 6)).position())
+
+    def go_to(self, place: Place) -> None:
+        """Bring a place to the top of the view."""
+        if self._story is not None:
+            position = self._story.position_of(place)
+            self.verticalScrollBar().setValue(round(self._top_of(position)) if position else 0)
+
+    def go_to_block(self, block: QTextBlock) -> None:
+        """Bring a block of text to the upper part of the view."""
+        above = self.viewport().height() // 5
+        self.verticalScrollBar().setValue(round(self._top_of(block.position())) - above)
+
+    def page(self, direction: int) -> bool:
+        """Go on (1) or back (-1) by a view less two lines; False where there is nothing more that way."""
+        bar = self.verticalScrollBar()
+        before = bar.value()
+        line = round(self._look.face.size * self._look.face.line_height)
+        bar.setValue(before + direction * max(line, self.viewport().height() - 2 * line))
+        return bar.value() != before
+
+    def block_in_view(self) -> int:
+        """The number of the text block in the middle of the view."""
+        middle = QPoint(2, self.viewport().height() // 2)
+        return self.cursorForPosition(middle).block().blockNumber()
+
+    def set_picture(self, name: str, picture: QImage) -> None:
+        """Show a picture that stands in the text and has just been decoded."""
+        self.document().addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(name), picture)
+        self.viewport().update()
+
+    def highlight(self, found: list[tuple[int, int]], current: int) -> None:
+        """Mark matches in the text, the current one stronger, and bring it into view."""
+        self.setExtraSelections([self._selection(span, number == current) for number, span in enumerate(found)])
+        if 0 <= current < len(found):
+            self._reveal(found[current][0])
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Answer an empty picture for whatever the document lacks: Qt would read files by itself otherwise."""
+        del kind, name
+        empty = QImage(QSize(1, 1), QImage.Format.Format_ARGB32)
+        empty.fill(QColor(0, 0, 0, 0))
+        return empty
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the place and the column in the middle."""
+        place = self.place()
+        super().resizeEvent(event)
+        self._centre()
+        self.go_to(place)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Ctrl and the wheel change the text's size, not the view's zoom."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.size_wanted.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Leave the menu to the window, which knows the actions."""
+        self.context_wanted.emit(event.globalPos(), self.anchorAt(event.pos()))
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Enter from the window while a link has the focus: here it follows the link."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+            if enter and self.textCursor().charFormat().isAnchor() and self.textCursor().hasSelection():
+                event.accept()
+                return True
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text, then the bars and rules that a text document cannot carry."""
+        super().paintEvent(event)
+        if self._story is None:
+            return
+        painter = QPainter(self.viewport())
+        layout = self.document().documentLayout()
+        top = self.verticalScrollBar().value()
+        block = self.cursorForPosition(QPoint(0, 0)).block()
+        while block.isValid():
+            box = layout.blockBoundingRect(block).translated(0, -top)
+            if box.top() > self.viewport().height():
+                break
+            self._paint_block(painter, block, box)
+            block = block.next()
+        if self.hasFocus():
+            self._paint_focus(painter)
+
+    def _paint_block(self, painter: QPainter, block: QTextBlock, box: QRectF) -> None:
+        shape = block.blockFormat()
+        if shape.hasProperty(BAR):
+            gap = shape.leftMargin() / max(1, shape.intProperty(BAR))
+            for number in range(shape.intProperty(BAR)):
+                self._paint_bar(painter, block, box, QPen(self._look.theme.accent, 2), number * gap)
+        if shape.hasProperty(ASIDE):
+            self._paint_bar(painter, block, box, QPen(self._look.theme.muted, 1, Qt.PenStyle.DashLine), 0)
+        if shape.hasProperty(LINE):
+            painter.setPen(QPen(self._look.theme.line, 1))
+            middle = QPointF(box.center().x(), box.top() + shape.topMargin() + 12)
+            painter.drawLine(middle - QPointF(60, 0), middle + QPointF(60, 0))
+
+    def _paint_bar(self, painter: QPainter, block: QTextBlock, box: QRectF, pen: QPen, inset: float) -> None:
+        """Paint a bar at the side where the lines begin."""
+        right_to_left = block.textDirection() == Qt.LayoutDirection.RightToLeft
+        x = self.viewport().width() - inset - 2 if right_to_left else inset + 2
+        painter.setPen(pen)
+        painter.drawLine(QPointF(x, box.top() + 2), QPointF(x, box.bottom() - 2))
+
+    def _paint_focus(self, painter: QPainter) -> None:
+        """A short accent line at the head of the column: the keyboard is here."""
+        painter.setPen(QPen(self._look.theme.accent, 2))
+        painter.drawLine(QPointF(0, 1), QPointF(28, 1))
+
+    def _selection(self, span: tuple[int, int], current: bool) -> QTextEdit.ExtraSelection:
+        selection = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(span[0])
+        cursor.setPosition(span[1], QTextCursor.MoveMode.KeepAnchor)
+        colours = QTextCharFormat()
+        theme = self._look.theme
+        colours.setBackground(theme.accent if current else theme.chosen)
+        colours.setForeground(theme.page if current else theme.ink)
+        selection.cursor = cursor
+        selection.format = colours
+        return selection
+
+    def _reveal(self, position: int) -> None:
+        bar = self.verticalScrollBar()
+        top = self._top_of(position)
+        if not bar.value() + 20 < top < bar.value() + self.viewport().height() - 60:
+            bar.setValue(round(top) - self.viewport().height() // 3)
+
+    def _top_of(self, position: int) -> float:
+        block = self.document().findBlock(position)
+        top = self.document().documentLayout().blockBoundingRect(block).top()
+        line = block.layout().lineForTextPosition(position - block.position())
+        return top + (line.y() if line.isValid() else 0)
+
+    def _room(self) -> int:
+        return max(120, self.width() - self.verticalScrollBar().width() - 2 * LEAST_MARGIN)
+
+    def _centre(self) -> None:
+        bar = self.verticalScrollBar().width()
+        side = max(LEAST_MARGIN, (self.width() - bar - self.column()) // 2)
+        before = self.viewportMargins()
+        self.setViewportMargins(side, 0, max(0, self.width() - bar - self.column() - side), 0)
+        if before.left() != side:
+            self.column_changed.emit(self.column())
