@@ -1,0 +1,124 @@
+"""Facts: what a person did, one line of JSON each, and which of them holds."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from sys import intern
+
+Value = None | bool | int | float | str | list["Value"] | dict[str, "Value"]
+"""What a fact may say: anything JSON can."""
+
+VERSION = 1
+HEADER = b'{"standfirst":1,"about":"settings and marks, one fact a line; for each what and which the latest counts"}\n'
+"""The first line of every file of ours; the number grows when older programs could no longer understand the lines."""
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_LATEST_BELIEVED = 253_370_764_800_000_000
+"""The year 9999: a time beyond it is damage, and would leave no room for later facts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """``what`` (read, starred, setting …) of ``which`` (an article, a key) is ``value``.
+
+    ``when`` is in microseconds since 1970, UTC; ``device`` says who wrote it.
+    """
+
+    what: str
+    which: str
+    value: Value
+    when: int
+    device: str
+
+    def beats(self, other: "Fact") -> bool:
+        """Whether this one holds against the other: the later one, then the higher device, then the higher value."""
+        if self.when != other.when:
+            return self.when > other.when
+        return (self.device, _compact(self.value)) > (other.device, _compact(other.value))
+
+
+def line_of(fact: Fact) -> bytes:
+    """The fact as one line of the file, with its end. Raises TypeError or ValueError for what JSON cannot say."""
+    when = (_EPOCH + timedelta(microseconds=fact.when)).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    words = {"what": fact.what, "which": fact.which, "value": fact.value, "when": when, "device": fact.device}
+    return _compact(words).encode("utf-8", "backslashreplace") + b"\n"
+
+
+def fact_of(line: bytes) -> Fact | None:
+    """The fact a line states, or None where it states none that can be understood."""
+    match _object(line):
+        case {"what": str(what), "which": str(which), "value": value, "when": str(when), "device": str(device)}:
+            moment = _microseconds(when)
+            return None if moment is None else Fact(intern(what), intern(which), value, moment, intern(device))
+    return None
+
+
+def version_of(line: bytes) -> int | None:
+    """The version a header line states, or None for any other line."""
+    match _object(line):
+        case {"standfirst": int(version)} if not isinstance(version, bool):
+            return version
+    return None
+
+
+def _object(line: bytes) -> dict[str, Value] | None:
+    try:
+        found = json.loads(line.decode("utf-8"))
+    except (ValueError, RecursionError):  # not JSON, not UTF-8, or nested beyond reason
+        return None
+    return found if isinstance(found, dict) else None
+
+
+def _microseconds(when: str) -> int | None:
+    try:
+        moment = datetime.fromisoformat(when)
+        microseconds = (moment - _EPOCH) // timedelta(microseconds=1)
+    except (ValueError, TypeError, OverflowError):  # no time, or one without a zone
+        return None
+    return microseconds if 0 <= microseconds < _LATEST_BELIEVED else None
+
+
+def _compact(value: Value | Mapping[str, Value]) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+
+
+class Facts:
+    """The facts that hold: for each what and which the latest one."""
+
+    def __init__(self) -> None:
+        self._holding: dict[str, dict[str, Fact]] = {}
+        self.last_seen = 0
+        """The latest time of any fact merged so far, in microseconds."""
+
+    def merge(self, facts: Iterable[Fact]) -> list[Fact]:
+        """Take facts in; gives those that changed what holds."""
+        news = []
+        for fact in facts:
+            self.last_seen = max(self.last_seen, fact.when)
+            if self.wants(fact):
+                if self.get(fact.what, fact.which) != fact.value:
+                    news.append(fact)
+                self._holding.setdefault(fact.what, {})[fact.which] = fact
+        return news
+
+    def wants(self, fact: Fact) -> bool:
+        """Whether the fact would hold, were it merged."""
+        before = self._holding.get(fact.what, {}).get(fact.which)
+        return before is None or fact.beats(before)
+
+    def get(self, what: str, which: str) -> Value:
+        """The value that holds, or None where nothing was said."""
+        fact = self._holding.get(what, {}).get(which)
+        return None if fact is None else fact.value
+
+    def of(self, what: str) -> Mapping[str, Fact]:
+        """All facts of one kind, by which."""
+        return self._holding.get(what, {})
+
+    def __iter__(self) -> Iterator[Fact]:
+        for of_kind in list(self._holding.values()):
+            yield from list(of_kind.values())
+
+    def __len__(self) -> int:
+        return sum(map(len, self._holding.values()))

@@ -1,0 +1,191 @@
+"""Journal: a file of facts that is appended to under a lock. No threads and no memory of what the facts say."""
+
+import os
+import shutil
+import stat
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.library.facts import HEADER, VERSION, Fact, fact_of, line_of, version_of
+from reader.library.tail import Added, Tail
+
+LOCK_SECONDS = 10.0
+"""So long a writer waits for another window before it says that it cannot save."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a look at a file of facts brought.
+
+    ``damaged`` counts lines that state nothing, ``lines`` all of them; ``known`` says that one of them was ours;
+    ``version`` is the highest that a header states; ``afresh`` that the file was read from its start.
+    """
+
+    facts: tuple[Fact, ...]
+    damaged: int
+    lines: int
+    known: bool
+    version: int
+    afresh: bool
+
+    @property
+    def foreign(self) -> bool:
+        """Whether this is the whole of a file that is not ours."""
+        return self.afresh and self.damaged > 0 and not self.known
+
+
+def reading_of(added: Added) -> Reading:
+    """Tell facts, headers and damage apart. An unfinished last line counts where it states a fact already."""
+    facts, damaged, version, headers = [], 0, VERSION, 0
+    for line in filter(None, map(bytes.strip, added.lines)):
+        if fact := fact_of(line):
+            facts.append(fact)
+        elif (stated := version_of(line)) is not None:
+            headers, version = headers + 1, max(version, stated)
+        elif not HEADER.startswith(line):  # a torn header is a file that was only just begun
+            damaged += 1
+    if unfinished := fact_of(added.rest):
+        facts.append(unfinished)
+    return Reading(tuple(facts), damaged, len(added.lines), bool(facts or headers), version, added.afresh)
+
+
+class Journal:
+    """One file of facts. All methods raise OSError as the system does; writing wants the lock (``locked``)."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.lines = 0
+        """How many lines the file has, to know when rewriting it pays."""
+        self.known = False
+        """Whether a line of ours was read in it."""
+        self._damaged = 0
+        self._tail = Tail(path)
+
+    @contextmanager
+    def locked(self) -> Iterator[None]:
+        """Keep other windows out. OSError where the folder takes no lock or another window keeps it too long."""
+        from filelock import FileLock, Timeout  # noqa: PLC0415  40 ms that only writing needs
+
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(f"{self.path}.lock", timeout=LOCK_SECONDS, poll_interval=0.004, thread_local=False)
+        try:
+            lock.acquire()
+        except Timeout as error:
+            raise OSError(f"another window kept the file locked for {LOCK_SECONDS:.0f} seconds") from error
+        try:
+            yield
+        finally:
+            lock.release()
+
+    def changed(self) -> bool:
+        """Whether the file is no longer as it was read; costs one stat call."""
+        return self._tail.changed()
+
+    def read(self, *, to_end: bool = False) -> Reading:
+        """Read what was added since the last time.
+
+        Without the lock whole lines only, for another window may be writing; under it ``to_end``.
+        """
+        reading = reading_of(self._tail.read(to_end=to_end))
+        if reading.afresh:
+            self.lines, self._damaged, self.known = 0, 0, False
+        self.lines += reading.lines
+        self._damaged += reading.damaged
+        self.known |= reading.known
+        return reading
+
+    def append(self, facts: Iterable[Fact]) -> None:
+        """Write the facts behind all others and return when the disk has them. Leaves no half line where it fails."""
+        lines = b"".join(map(line_of, facts))
+        descriptor = os.open(self.path, _APPEND, 0o600)
+        try:
+            size = os.fstat(descriptor).st_size
+            head = b"" if self.known else HEADER
+            try:
+                _write(descriptor, _line_end(descriptor, size) + head + lines)
+                _sync(descriptor)
+            except OSError:
+                os.ftruncate(descriptor, size)
+                raise
+        finally:
+            os.close(descriptor)
+        if size == 0:
+            _sync_folder(self.path.parent)
+        self.read(to_end=True)
+
+    def rewrite(self, facts: Iterable[Fact]) -> None:
+        """Replace the file by one that holds these facts alone; the old one stays whole until the new one is.
+
+        A file with damaged lines is kept once, as ``NAME.damaged``.
+        """
+        if self._damaged:
+            shutil.copyfile(self.path, self.path.with_name(self.path.name + ".damaged"))
+        fresh = self.path.with_name(self.path.name + ".new")
+        descriptor = os.open(fresh, _AFRESH, _mode(self.path))
+        try:
+            _write(descriptor, HEADER + b"".join(map(line_of, facts)))
+            _sync(descriptor)
+        finally:
+            os.close(descriptor)
+        os.replace(fresh, self.path)
+        _sync_folder(self.path.parent)
+        self.read(to_end=True)
+
+    def move_aside(self) -> Path:
+        """Give a file that is not ours another name, for ever out of our way; answers that name."""
+        number = 1
+        while (aside := self.path.with_name(f"{self.path.name}.set-aside-{number}")).exists():
+            number += 1
+        os.rename(self.path, aside)
+        self._tail = Tail(self.path)
+        return aside
+
+
+_BINARY = getattr(os, "O_BINARY", 0)
+_APPEND = os.O_RDWR | os.O_APPEND | os.O_CREAT | _BINARY
+_AFRESH = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY
+
+
+def _line_end(descriptor: int, size: int) -> bytes:
+    """What ends the last line, where a writer was killed within it."""
+    if size == 0:
+        return b""
+    os.lseek(descriptor, -1, os.SEEK_END)
+    return b"" if os.read(descriptor, 1) == b"\n" else b"\n"
+
+
+def _write(descriptor: int, content: bytes) -> None:
+    """All of the content: the system may take less at a time, as on a disk that is filling up."""
+    rest = memoryview(content)
+    while rest:
+        rest = rest[os.write(descriptor, rest) :]
+
+
+def _sync(descriptor: int) -> None:
+    """Have the disk keep what was written; macOS wants to be asked twice, for its fsync stops at the drive's memory."""
+    os.fsync(descriptor)
+    if sys.platform == "darwin":
+        import fcntl  # noqa: PLC0415  not there on Windows
+
+        fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Have the disk keep a file's name as well. Windows opens no folders, some file systems sync none: so be it."""
+    if sys.platform == "win32":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    with suppress(OSError):
+        os.fsync(descriptor)
+    os.close(descriptor)
+
+
+def _mode(path: Path) -> int:
+    """The permissions of the file, that its successor has them too."""
+    try:
+        return stat.S_IMODE(path.stat().st_mode)
+    except FileNotFoundError:
+        return 0o600

@@ -1,0 +1,89 @@
+"""Store: everything the person did and chose, in memory at once and on disk as soon as the disk allows."""
+
+import threading
+import time
+from collections.abc import Callable, Iterable
+from itertools import islice
+from pathlib import Path
+
+from reader.article import Problem
+from reader.library.facts import Fact, Facts, Value, line_of
+from reader.library.family import Family
+from reader.library.writer import Saved, Writer, trouble
+
+_AT_A_TIME = 1000
+"""So many facts are merged before another thread may read: the window never waits for a long file."""
+
+
+def _to_nobody(_: object) -> None:
+    """Tell nobody."""
+
+
+class Store:
+    """One device's file of facts, read whole on making, with those of other devices beside it.
+
+    ``path`` is this device's file; ``pattern`` says which names in its folder (``standfirst*.jsonl``) are read as
+    well: other devices' files, and the copies a synced folder makes of conflicts. ``tell`` hears what a person should
+    know, ``on_news`` the facts that other windows and devices changed; both may be called on the writer's thread.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        device: str,
+        pattern: str = "",
+        tell: Callable[[Problem], None] = _to_nobody,
+        on_news: Callable[[list[Fact]], None] = _to_nobody,
+    ) -> None:
+        self._device = device
+        self._facts = Facts()
+        self._memory = threading.Lock()
+        family = Family(path.resolve(), pattern, tell)
+        try:
+            self._merge(family.look())
+        except OSError as error:
+            tell(trouble(error))
+        self._writer = Writer(family, self._merge, self._holding, tell, on_news)
+        self._writer.start()
+
+    def get(self, what: str, which: str) -> Value:
+        """The value that holds, or None where nothing was said."""
+        with self._memory:
+            return self._facts.get(what, which)
+
+    def of(self, what: str) -> dict[str, Value]:
+        """All that holds of one kind, by which."""
+        with self._memory:
+            return {which: fact.value for which, fact in self._facts.of(what).items()}
+
+    def set(self, what: str, which: str, value: Value) -> Saved:
+        """Let the value hold: in memory at once; the answer is done when the disk has it.
+
+        Raises TypeError or ValueError for a value that JSON cannot say.
+        """
+        with self._memory:
+            when = max(time.time_ns() // 1000, self._facts.last_seen + 1)
+            fact = Fact(what, which, value, when, self._device)
+            line_of(fact)
+            self._facts.merge([fact])
+        return self._writer.save(fact)
+
+    def look(self) -> None:
+        """Have the writer see what other windows and devices wrote, and try again what could not be saved."""
+        self._writer.look()
+
+    def close(self, seconds: float = 15.0) -> bool:
+        """Write what is left and end, waiting so long at most; whether the disk has it all."""
+        return self._writer.stop(seconds)
+
+    def _merge(self, facts: Iterable[Fact]) -> list[Fact]:
+        news: list[Fact] = []
+        waiting = iter(facts)
+        while some := list(islice(waiting, _AT_A_TIME)):
+            with self._memory:
+                news.extend(self._facts.merge(some))
+        return news
+
+    def _holding(self) -> list[Fact]:
+        with self._memory:
+            return list(self._facts)

@@ -1,0 +1,127 @@
+"""Writer: the one thread that puts facts on the disk and looks for what others wrote."""
+
+import queue
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from enum import Enum
+
+from reader.article import Problem
+from reader.library.facts import Fact
+from reader.library.family import Family, Merge
+
+Saved = Future[None]
+"""Done when the disk has the fact; fails with OSError where it could not be written just now (it stays to be)."""
+
+
+class Wish(Enum):
+    """What the writer may be asked for besides writing a fact."""
+
+    LOOK = "look"
+    STOP = "stop"
+
+
+class Writer:
+    """Writes what it is given, in order, as many facts at a time as have come together.
+
+    ``tell`` hears, once, that saving fails; ``on_news`` what other windows and devices changed. Both are called on
+    the writer's thread. What could not be written is tried again with the next fact or look.
+    """
+
+    def __init__(
+        self,
+        family: Family,
+        merge: Merge,
+        holding: Callable[[], list[Fact]],
+        tell: Callable[[Problem], None],
+        on_news: Callable[[list[Fact]], None],
+    ) -> None:
+        self._family = family
+        self._merge = merge
+        self._holding = holding
+        self._tell = tell
+        self._on_news = on_news
+        self._wishes: queue.SimpleQueue[tuple[Fact, Saved] | Wish] = queue.SimpleQueue()
+        self._unsaved: list[Fact] = []
+        self._failing = False
+        self._thread = threading.Thread(target=self._run, name="store writer", daemon=True)
+
+    def start(self) -> None:
+        """Begin to write."""
+        self._thread.start()
+
+    def save(self, fact: Fact) -> Saved:
+        """Write the fact soon."""
+        saved = Saved()
+        saved.set_running_or_notify_cancel()  # from here on nobody can call it off
+        self._wishes.put((fact, saved))
+        return saved
+
+    def look(self) -> None:
+        """See soon what others wrote."""
+        self._wishes.put(Wish.LOOK)
+
+    def stop(self, seconds: float) -> bool:
+        """Write what is left and end, waiting so long at most; whether the disk has it all."""
+        self._wishes.put(Wish.STOP)
+        self._thread.join(seconds)
+        return not self._thread.is_alive() and not self._unsaved
+
+    def _run(self) -> None:
+        wishes: list[tuple[Fact, Saved] | Wish] = []
+        while Wish.STOP not in wishes:
+            wishes = self._waiting()
+            facts = [wish for wish in wishes if not isinstance(wish, Wish)]
+            if facts or self._unsaved:
+                self._save(facts)
+            if Wish.LOOK in wishes:
+                self._look()
+
+    def _waiting(self) -> list[tuple[Fact, Saved] | Wish]:
+        """The next wish, once there is one, and all that wait behind it."""
+        wishes = [self._wishes.get()]
+        while not self._wishes.empty():
+            wishes.append(self._wishes.get())
+        return wishes
+
+    def _save(self, facts: list[tuple[Fact, Saved]]) -> None:
+        self._unsaved.extend(fact for fact, _ in facts)
+        try:
+            news = self._family.save(self._unsaved, self._merge, self._holding)
+        except OSError as error:
+            self._failed(error)
+            for _, saved in facts:
+                saved.set_exception(error)
+            return
+        self._unsaved = []
+        self._failing = False
+        for _, saved in facts:
+            saved.set_result(None)
+        self._announce(news)
+
+    def _look(self) -> None:
+        try:
+            facts = self._family.look()
+        except OSError as error:
+            self._failed(error)
+            return
+        self._announce(self._merge(facts))
+
+    def _announce(self, news: list[Fact]) -> None:
+        if news:
+            self._on_news(news)
+
+    def _failed(self, error: OSError) -> None:
+        if not self._failing:
+            self._failing = True
+            self._tell(trouble(error))
+
+
+def trouble(error: OSError) -> Problem:
+    """What a person is told when the settings file cannot be read or written."""
+    reason = error.strerror or str(error)
+    return Problem(
+        "cannot-save",
+        f"Your marks and settings cannot be read or saved just now ({reason}). What you change is kept while the "
+        "program runs, and saving is tried again with each change.",
+    )
