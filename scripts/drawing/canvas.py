@@ -76,9 +76,13 @@ def colour(name: str, alpha: float = 1.0) -> QColor:
 
 def between(first: QColor, second: QColor, part: float) -> QColor:
     """The colour that lies ``part`` (0 to 1) of the way from the first to the second."""
-    one, two = first.getRgbF(), second.getRgbF()
-    mixed = [a + (b - a) * min(1.0, max(0.0, part)) for a, b in zip(one, two, strict=True)]
-    return QColor.fromRgbF(*mixed)
+    near = min(1.0, max(0.0, part))
+    return QColor.fromRgbF(
+        first.redF() + (second.redF() - first.redF()) * near,
+        first.greenF() + (second.greenF() - first.greenF()) * near,
+        first.blueF() + (second.blueF() - first.blueF()) * near,
+        first.alphaF() + (second.alphaF() - first.alphaF()) * near,
+    )
 
 
 def upright(top: float, bottom: float, stops: Stops) -> QBrush:
@@ -102,6 +106,6 @@ def save(image: QImage, path: Path, quality: int) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     if path.suffix != ".png":
         image = image.convertToFormat(QImage.Format.Format_RGB32)
-    if not image.save(str(path), None, quality):  # type: ignore[call-overload]
+    if not image.save(str(path), None, quality):
         message = f"{path} could not be written"
         raise OSError(message)
