@@ -1,0 +1,143 @@
+"""Entry: what a row of the list needs of one saved file, or the sentence why it cannot be read."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from reader.article import (
+    Article,
+    ArticleId,
+    Figure,
+    ImageRef,
+    Kept,
+    Moment,
+    Paragraph,
+    StoryKey,
+    body_text,
+    minutes,
+    plain,
+    story_key,
+    texts,
+    word_count,
+)
+from reader.parser import Assets, Parsed, Unreadable, parse_file
+
+SUMMARY_LENGTH = 240
+"""As many characters of a story's opening as stand in for a standfirst."""
+
+_NEVER = datetime.fromtimestamp(0, UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One saved file as the list shows it. Holds no story and no picture.
+
+    ``identity`` is empty where the file could not even be opened; ``saved`` has a zone: when the page was saved, as
+    far as it says so itself, else when the file was last changed. ``thumbnail`` names the picture to show, which
+    ``thumbnail_bytes`` opens; ``folder`` is the page's own folder of pictures.
+    """
+
+    path: Path
+    identity: ArticleId = ""
+    story_key: StoryKey = ""
+    title: str = ""
+    summary: str = ""
+    """The standfirst, else the first words of the story; one line."""
+    site: str = ""
+    authors: tuple[str, ...] = ()
+    published: Moment | None = None
+    saved: datetime = _NEVER
+    minutes: int = 0
+    words: int = 0
+    language: str = ""
+    pictures: int = 0
+    """How many pictures were saved with the story."""
+    thumbnail: ImageRef | None = None
+    folder: Path | None = None
+    problem: str = ""
+    """Why the file cannot be read, in one sentence; empty where it can."""
+
+
+def read_entry(path: Path) -> Entry:
+    """Parse one file for the list. Never raises for what a file may be or contain."""
+    return entry_of(path, parse_file(path), _changed(path))
+
+
+def entry_of(path: Path, answer: Parsed | Unreadable, changed: datetime) -> Entry:
+    """The row of a parsed file. ``changed`` is when the file last was, with a zone."""
+    if isinstance(answer, Unreadable):
+        return Entry(path, answer.identity, title=path.name, saved=changed, problem=answer.problem.message)
+    article = answer.article
+    text = body_text(article)
+    kept = [figure.image for figure in _lead_first(article.figures) if _is_kept(figure)]
+    return Entry(
+        path,
+        answer.identity,
+        story_key(article),
+        title=article.title or path.stem,
+        summary=_shortened(article.standfirst or _opening(article)),
+        site=article.site,
+        authors=article.authors,
+        published=article.published,
+        saved=_zoned(article.saved) or changed,
+        minutes=minutes(text),
+        words=word_count(text),
+        language=article.language,
+        pictures=len(kept),
+        thumbnail=kept[0] if kept else None,
+        folder=answer.assets.folder,
+    )
+
+
+def thumbnail_bytes(entry: Entry) -> bytes | None:
+    """The bytes of the entry's picture, or None where there is none. Slow for pictures inside a page: it is parsed."""
+    if entry.thumbnail is None:
+        return None
+    if entry.thumbnail.kept is Kept.BESIDE:
+        return Assets(entry.path.parent, entry.folder).open(entry.thumbnail)
+    answer = parse_file(entry.path)
+    return answer.assets.open(entry.thumbnail) if isinstance(answer, Parsed) else None
+
+
+def _changed(path: Path) -> datetime:
+    try:
+        return datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    except (OSError, ValueError, OverflowError):  # gone, or a time no calendar has
+        return _NEVER
+
+
+def _zoned(moment: Moment | None) -> datetime | None:
+    """A time with a zone; one without is taken for this machine's own."""
+    if not isinstance(moment, datetime):
+        moment = datetime(moment.year, moment.month, moment.day) if moment else None
+    return moment.astimezone(UTC) if moment else None
+
+
+def _lead_first(figures: tuple[Figure, ...]) -> list[Figure]:
+    return sorted(figures, key=lambda figure: not figure.lead)
+
+
+def _is_kept(figure: Figure) -> bool:
+    return figure.image is not None and figure.image.kept is not Kept.NOWHERE
+
+
+def _opening(article: Article) -> str:
+    """The first words of running text; headings and the like only where there is nothing else."""
+    return next(_openings(article), "")
+
+
+def _openings(article: Article) -> Iterator[str]:
+    for block in article.blocks:
+        if isinstance(block, Paragraph) and plain(block.spans).strip():
+            yield plain(block.spans)
+    yield from (text for text in texts(article.blocks) if text.strip())
+
+
+def _shortened(text: str) -> str:
+    """One line of at most ``SUMMARY_LENGTH`` characters, cut between words where there are any."""
+    line = " ".join(text[: 4 * SUMMARY_LENGTH].split())
+    if len(line) <= SUMMARY_LENGTH:
+        return line
+    cut = line[:SUMMARY_LENGTH]
+    return (cut.rpartition(" ")[0] or cut) + "…"

@@ -1,0 +1,124 @@
+"""ReadState: what the person did with each article: read, starred, how far, when; and what they took off the list."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from reader.article import ArticleId
+from reader.library.facts import Fact, Value
+from reader.library.store import Store
+
+READ, STARRED, POSITION, OPENED, REMOVED = "read", "starred", "position", "opened", "removed"
+"""Kinds of facts in the Store; all but the last are of an ArticleId, that one of a path."""
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A place in a story: ``offset`` characters into the block of that number; ``fraction`` of the story lies above."""
+
+    block: int
+    offset: int = 0
+    fraction: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What is remembered of one article. ``opened`` is the last time, in seconds since 1970, 0 for never."""
+
+    read: bool = False
+    starred: bool = False
+    position: Position | None = None
+    opened: float = 0.0
+
+    @property
+    def fraction(self) -> float:
+        """How much of the story was read, 0 to 1."""
+        return self.position.fraction if self.position else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class ReadChange:
+    """``what`` changed for one article, and all that is remembered of it now."""
+
+    identity: ArticleId
+    what: str
+    marks: Marks
+
+
+class ReadState:
+    """Reads and writes marks through the Store. A change is in force at once; None says that nothing changed."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def marks(self, identity: ArticleId) -> Marks:
+        """What is remembered of an article; anything strange in the file counts as not said."""
+        opened = self._store.get(OPENED, identity)
+        return Marks(
+            self._store.get(READ, identity) is True,
+            self._store.get(STARRED, identity) is True,
+            _position(self._store.get(POSITION, identity)),
+            _seconds(opened),
+        )
+
+    def set_read(self, identity: ArticleId, read: bool) -> ReadChange | None:
+        """Mark as read or unread."""
+        return self._set(READ, identity, read, before=self.marks(identity).read)
+
+    def set_starred(self, identity: ArticleId, starred: bool) -> ReadChange | None:
+        """Give or take the star."""
+        return self._set(STARRED, identity, starred, before=self.marks(identity).starred)
+
+    def set_position(self, identity: ArticleId, position: Position) -> ReadChange | None:
+        """Remember the place in the story."""
+        value: Value = [position.block, position.offset, round(position.fraction, 4)]
+        return self._set(POSITION, identity, value, before=self._store.get(POSITION, identity))
+
+    def opened(self, identity: ArticleId, now: datetime) -> ReadChange | None:
+        """Remember that the article was opened; ``now`` has a zone."""
+        value = now.astimezone(UTC).isoformat(timespec="seconds")
+        return self._set(OPENED, identity, value, before=self._store.get(OPENED, identity))
+
+    def remove(self, path: Path) -> None:
+        """Take a file off the list; the file itself and its marks stay."""
+        self._store.set(REMOVED, str(path), True)
+
+    def restore(self, path: Path) -> None:
+        """Have a file on the list again."""
+        if self.is_removed(path):
+            self._store.set(REMOVED, str(path), False)
+
+    def is_removed(self, path: Path) -> bool:
+        """Whether a file was taken off the list."""
+        return self._store.get(REMOVED, str(path)) is True
+
+    def changes(self, facts: Iterable[Fact]) -> list[ReadChange]:
+        """What the Store's news, from other windows and devices, mean for articles."""
+        return [
+            ReadChange(fact.which, fact.what, self.marks(fact.which))
+            for fact in facts
+            if fact.what in (READ, STARRED, POSITION, OPENED)
+        ]
+
+    def _set(self, what: str, identity: ArticleId, value: Value, before: Value) -> ReadChange | None:
+        if not identity or value == before:
+            return None
+        self._store.set(what, identity, value)
+        return ReadChange(identity, what, self.marks(identity))
+
+
+def _position(value: Value) -> Position | None:
+    match value:
+        case [int(block), int(offset), int() | float() as fraction] if (
+            block >= 0 and offset >= 0 and 0 <= fraction <= 1
+        ):
+            return Position(block, offset, float(fraction))
+    return None
+
+
+def _seconds(value: Value) -> float:
+    try:
+        return datetime.fromisoformat(value).timestamp() if isinstance(value, str) else 0.0
+    except (ValueError, OverflowError):
+        return 0.0
