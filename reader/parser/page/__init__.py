@@ -1,0 +1,82 @@
+"""The common road of all that carries HTML: a page's markup in, a story out."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from reader.article import Article, Moment, body_text
+from reader.parser.assets import Assets
+from reader.parser.languages import detect_language
+from reader.parser.page.clean import clean
+from reader.parser.page.facts import gather
+from reader.parser.page.lead import with_lead
+from reader.parser.page.locate import locate
+from reader.parser.page.markup import read_story
+from reader.parser.page.metadata import Metadata, read_metadata
+from reader.parser.page.pictures import Pictures
+from reader.parser.page.pieces import Piece, settle
+from reader.parser.page.polish import polish
+from reader.parser.page.quotes import mark_pull_quotes
+from reader.parser.page.figures import lift_figures
+from reader.parser.page.standfirst import choose_standfirst
+from reader.parser.page.tree import TooManyTagsError, grow
+from reader.parser.page.visible import drop_unseen
+
+__all__ = ["Page", "TooManyTagsError", "read_page"]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page as it was saved: its markup, its file, the folder of its own beside it, and what its saver noted."""
+
+    html: str
+    path: Path
+    folder: Path | None = None
+    saved_from: str = ""
+    saved: Moment | None = None
+
+
+def read_page(page: Page) -> tuple[Article, Assets] | None:
+    """The story of a page and its pictures; None where the page has no visible word. Raises TooManyTagsError."""
+    root = grow(page.html)
+    if root is None:
+        return None
+    facts = gather(root)
+    metadata = read_metadata(root, facts, page.saved_from)
+    pictures = Pictures(facts.base or metadata.address, page.path.parent, page.folder)
+    drop_unseen(root)
+    story = locate(root)
+    clean(story)
+    mark_pull_quotes(story)
+    figures = lift_figures(story, pictures)
+    pieces = read_story(story, metadata.address, figures)
+    known = choose_standfirst(_known(metadata, page), metadata, pieces)
+    pieces = with_lead(polish(pieces, known), metadata.lead, pictures)
+    article = _settled(known, pieces)
+    if not has_words(article):
+        return None
+    return article, Assets(page.path.parent, page.folder, tuple(pictures.parts))
+
+
+def _known(metadata: Metadata, page: Page) -> Article:
+    return Article(
+        title=metadata.title,
+        kicker=metadata.kicker,
+        authors=metadata.authors,
+        published=metadata.published,
+        updated=metadata.updated,
+        saved=page.saved,
+        site=metadata.site,
+        address=metadata.address,
+        language=metadata.language,
+    )
+
+
+def _settled(known: Article, pieces: list[Piece]) -> Article:
+    blocks, figures, asides = settle(pieces)
+    article = replace(known, blocks=blocks, figures=figures, set_aside=asides)
+    return article if article.language else replace(article, language=detect_language(body_text(article)))
+
+
+def has_words(article: Article) -> bool:
+    """Whether there is anything to read."""
+    return bool(body_text(article).strip() or article.figures or article.set_aside or article.standfirst)

@@ -1,0 +1,136 @@
+"""What stands inside the story's element and is no story is swapped for a note of its words and the reason."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from reader.parser.page.measure import Measures, measure
+from reader.parser.page.surroundings import reason_of
+from reader.parser.page.tree import Element, names_of, swap, text_of
+
+
+@dataclass(slots=True)
+class Story:
+    """The element that holds the story, and what its cleaners want to know."""
+
+    element: Element
+    measures: Measures
+
+    def length(self, element: Element) -> int:
+        """Signs of text inside the element."""
+        return self.measures.length.get(element, 0)
+
+    def holds_story(self, element: Element) -> bool:
+        """Whether so much running text stands inside that its name must mean something else."""
+        return self.measures.running.get(element, 0) > 0.35 * self.length(self.element)
+
+
+Found = Iterator[tuple[Element, str]]
+"""Elements that are no story, each with the reason in a word or two."""
+
+
+def clean(element: Element) -> None:
+    """Run all cleaners over the story's element."""
+    story = Story(element, measure(element))
+    for cleaner in CLEANERS:
+        for found, reason in list(cleaner(story)):
+            if found is not element and _is_inside(found, element):
+                set_aside(found, reason)
+
+
+def set_aside(element: Element, reason: str) -> None:
+    """Swap the element for a note of its words; one without words simply goes."""
+    note = etree.Element("set-aside", reason=reason)
+    note.text = text_of(element)
+    swap(element, note)
+
+
+def _is_inside(element: Element, story: Element) -> bool:
+    """Whether it still hangs in the story: an ancestor may have been swapped before."""
+    return any(ancestor is story for ancestor in element.iterancestors())
+
+
+def named_surroundings(story: Story) -> Found:
+    """Share bars, newsletters, related boxes, tags, comments …, by their names; never most of the story."""
+    for element in story.element.iter():
+        reason = reason_of(element)
+        if reason and (reason == "comments" or not story.holds_story(element)):
+            yield element, reason
+
+
+def asides(story: Story) -> Found:
+    """An aside is beside the story, unless it is a pull quote or holds a picture and few words."""
+    for element in story.element.iter("aside"):
+        names = names_of(element)
+        if not re.search(r"quote|footnote|callout|fact|info|note", names) and not story.holds_story(element):
+            yield element, "box beside the story"
+
+
+def nested_articles(story: Story) -> Found:
+    """Another article inside the story's element is another story, unless all the story is in such ones."""
+    inner = [element for element in story.element.iter("article") if element is not story.element]
+    lengths = [story.length(element) for element in inner]
+    if sum(lengths) < 0.5 * story.length(story.element):
+        for element in inner:
+            if re.search(r"(?<![a-z])(?:tweet|embed)", names_of(element)) is None:
+                yield element, "another story"
+
+
+def link_lists(story: Story) -> Found:
+    """A list, or a box, most of whose words are links that are no sentences: related stories, menus."""
+    measures = story.measures
+    most = 0.5 * story.length(story.element)
+    for element in story.element.iter("ul", "ol", "dl", "div", "section", "table", "p"):
+        if measures.links.get(element, 0) < 2 or not 0 < story.length(element) < most:
+            continue
+        if measures.link_share(element) > 0.7 and not _reads_on(element, story):
+            heading = _heading_before(element)
+            if heading is not None:
+                yield heading, "related links"
+            yield element, "related links"
+
+
+_KEPT_LISTS = re.compile(r"footnote|reference|ingredient|zutat|endnote")
+
+
+def _reads_on(element: Element, story: Story) -> bool:
+    """Whether it is a list of notes or ingredients, or a picture with its words."""
+    if _KEPT_LISTS.search(names_of(element)):
+        return True
+    return element.tag != "ul" and story.length(element) < 400 and element.find(".//figure") is not None
+
+
+def _heading_before(element: Element) -> Element | None:
+    before = element.getprevious()
+    return (
+        before
+        if before is not None and before.tag in ("h2", "h3", "h4", "h5", "h6") and not (before.tail or "").strip()
+        else None
+    )
+
+
+def boxes_in_paragraphs(story: Story) -> Found:
+    """A box that pops up over a word: a block with several links inside a paragraph of running text."""
+    for paragraph in story.element.iter("p"):
+        for element in paragraph.iter("div", "ul", "aside"):
+            if story.measures.links.get(element, 0) > 1:
+                yield element, "box beside the story"
+
+
+def forms(story: Story) -> Found:
+    """Forms: what is left of them are labels. A page that is one form altogether keeps its story."""
+    for element in story.element.iter("form", "fieldset"):
+        if not story.holds_story(element):
+            yield element, "form"
+
+
+CLEANERS: tuple[Callable[[Story], Found], ...] = (
+    named_surroundings,
+    asides,
+    nested_articles,
+    forms,
+    boxes_in_paragraphs,
+    link_lists,
+)

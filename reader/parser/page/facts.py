@@ -1,0 +1,153 @@
+"""What a page says about itself in its head: meta words, links, JSON-LD, its title. Gathered in one walk."""
+
+import json
+import re
+from collections import deque
+from dataclasses import dataclass, field
+from typing import Any
+
+from reader.parser.page.tree import Element, flat
+
+Node = dict[str, Any]
+"""One object of a page's JSON-LD."""
+
+
+@dataclass(slots=True)
+class Facts:
+    """The page's own words about itself, in the order in which they stand."""
+
+    metas: dict[str, list[str]] = field(default_factory=dict)
+    links: dict[str, str] = field(default_factory=dict)
+    nodes: list[Node] = field(default_factory=list)
+    title: str = ""
+    language: str = ""
+    base: str = ""
+
+    def meta(self, *names: str) -> str:
+        """The first non-empty meta word of these names, tried in their order."""
+        return next((value for name in names for value in self.metas.get(name, ()) if value), "")
+
+    @property
+    def story(self) -> Node:
+        """The JSON-LD object that describes the story, empty where there is none."""
+        return next((n for n in self.nodes if _kinds(n) & STORY_KINDS), {})
+
+    def of_kind(self, *kinds: str) -> list[Node]:
+        """The JSON-LD objects of these kinds."""
+        return [node for node in self.nodes if _kinds(node) & set(kinds)]
+
+
+STORY_KINDS = {
+    "AdvertiserContentArticle",
+    "AnalysisNewsArticle",
+    "Article",
+    "AskPublicNewsArticle",
+    "BackgroundNewsArticle",
+    "BlogPosting",
+    "CreativeWork",
+    "LiveBlogPosting",
+    "NewsArticle",
+    "OpinionNewsArticle",
+    "Recipe",
+    "ReportageNewsArticle",
+    "Report",
+    "Review",
+    "ReviewNewsArticle",
+    "ScholarlyArticle",
+    "SocialMediaPosting",
+    "TechArticle",
+}
+MOST_NODES = 2000
+
+
+def gather(root: Element) -> Facts:
+    """Read all facts of a page that has not been cleaned."""
+    facts = Facts(language=root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "")
+    for element in root.iter("meta", "link", "title", "script", "base"):
+        _READERS[str(element.tag)](element, facts)
+    return facts
+
+
+def _read_meta(element: Element, facts: Facts) -> None:
+    value = flat(element.get("content"))
+    for attribute in ("property", "name", "itemprop", "http-equiv"):
+        name = element.get(attribute)
+        if name and value:
+            facts.metas.setdefault(name.strip().lower(), []).append(value)
+
+
+def _read_link(element: Element, facts: Facts) -> None:
+    for rel in (element.get("rel") or "").lower().split():
+        if href := (element.get("href") or "").strip():
+            facts.links.setdefault(rel, href)
+
+
+def _read_title(element: Element, facts: Facts) -> None:
+    parent = element.getparent()
+    if not facts.title and (parent is None or parent.tag in ("head", "html", "body")):
+        facts.title = flat("".join(element.itertext()))
+
+
+def _read_base(element: Element, facts: Facts) -> None:
+    facts.base = facts.base or (element.get("href") or "").strip()
+
+
+def _read_script(element: Element, facts: Facts) -> None:
+    if "ld+json" in (element.get("type") or "").lower() and element.text:
+        facts.nodes.extend(_nodes(_loaded(element.text)))
+        del facts.nodes[MOST_NODES:]
+
+
+_READERS = {
+    "meta": _read_meta,
+    "link": _read_link,
+    "title": _read_title,
+    "base": _read_base,
+    "script": _read_script,
+}
+
+_WRAPPING = re.compile(
+    r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*.*?\*/)\s*|\s*(?://\s*)?(?:-->|\]\]>)\s*;?\s*$", re.S
+)
+
+
+def _loaded(text: str) -> object:
+    """The JSON in a script, forgiving what browsers and search engines forgive; None where it is broken."""
+    for attempt in (text, _WRAPPING.sub("", text).rstrip("; \n\t"), re.sub(r",\s*([}\]])", r"\1", text)):
+        try:
+            return json.loads(attempt, strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return None
+
+
+def _nodes(value: object) -> list[Node]:
+    """Every object inside the value that has a kind, outermost first."""
+    found: list[Node] = []
+    waiting = deque([value])
+    while waiting and len(found) < MOST_NODES:
+        item = waiting.popleft()
+        if isinstance(item, list):
+            waiting.extend(item[:MOST_NODES])
+        elif isinstance(item, dict):
+            if "@type" in item:
+                found.append(item)
+            waiting.extend(v for k, v in item.items() if k in ("@graph", "mainEntity", "mainEntityOfPage", "hasPart"))
+    return found
+
+
+def _kinds(node: Node) -> set[str]:
+    kind = node.get("@type")
+    names = kind if isinstance(kind, list) else [kind]
+    return {name.rsplit("/", 1)[-1] for name in names if isinstance(name, str)}
+
+
+def words_in(value: object) -> str:
+    """The words of a JSON-LD value: of a text, of an object's name, of the first entry of a list."""
+    if isinstance(value, str):
+        return flat(value)
+    if isinstance(value, list):
+        return next((words for item in value if (words := words_in(item))), "")
+    if isinstance(value, dict):
+        return words_in(value.get("name") or value.get("@value") or "")
+    return ""

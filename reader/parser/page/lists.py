@@ -1,0 +1,67 @@
+"""Lists, definition lists and lists of footnotes."""
+
+import re
+
+from reader.article import Block, Footnote, Item, Listing, Mark, Paragraph, Span
+from reader.parser.page.blocks import Reading, blocks_inside, line_of
+from reader.parser.page.pieces import Piece
+from reader.parser.page.tree import Element, names_of
+
+_NOTE_PLACE = re.compile(r"^(?:fn|ftn|footnote|note|endnote|cite_note|en)[-_:.]?(.*)$", re.I)
+
+
+def read_list(element: Element, reading: Reading) -> list[Piece] | None:
+    """A list, nested ones inside its items; a gallery of pictures is none, a list of notes becomes footnotes."""
+    if element.find(".//picture-place") is not None:
+        return None
+    items: list[Item] = []
+    others: list[Piece] = []
+    notes: list[Footnote] = []
+    for child in element:
+        blocks, beside = blocks_inside(child, reading)
+        others += beside
+        if blocks:
+            items.append(Item(tuple(blocks)))
+            notes += _note(child, blocks, len(items), element)
+    if not items:
+        return others
+    if len(notes) == len(items):
+        return [*notes, *others]
+    ordered = element.tag == "ol"
+    return [Listing(tuple(items), ordered, _start(element) if ordered else 1), *others]
+
+
+def _start(element: Element) -> int:
+    start = element.get("start") or ""
+    return int(start) if re.fullmatch(r"-?\d{1,6}", start.strip()) else 1
+
+
+def _note(child: Element, blocks: list[Block], number: int, around: Element) -> list[Footnote]:
+    """The item as a footnote, if its name says that it is one."""
+    place = child.get("id") or ""
+    match = _NOTE_PLACE.match(place)
+    named = "footnote" in names_of(around) or "footnote" in names_of(child) or child.get("role") == "doc-endnote"
+    if not match and not named:
+        return []
+    label = match[1] if match and re.fullmatch(r"\d{1,4}", match[1]) else str(number)
+    return [Footnote(label, tuple(blocks), place)]
+
+
+def read_definitions(element: Element, reading: Reading) -> list[Piece] | None:
+    """A definition list: terms are strong, what explains them follows in the same item."""
+    if element.find(".//picture-place") is not None:
+        return None
+    items: list[Item] = []
+    others: list[Piece] = []
+    for child in element.iter("dt", "dd"):
+        blocks, beside = blocks_inside(child, reading)
+        others += beside
+        if child.tag == "dt":
+            if term := line_of(blocks):
+                strong = tuple(Span(span.text, span.marks | Mark.STRONG, span.link) for span in term)
+                items.append(Item((Paragraph(strong),)))
+        elif blocks and items:
+            items[-1] = Item((*items[-1].blocks, *blocks))
+        elif blocks:
+            items.append(Item(tuple(blocks)))
+    return [Listing(tuple(items)), *others] if items else others

@@ -1,0 +1,191 @@
+"""Where the story is: the element under which its paragraphs stand. Three walks over the page, all linear.
+
+Each block weighs as much as its own running text; links, short labels and what is named as surroundings weigh nothing.
+The parent whose blocks weigh most is the seed; from it one climbs while paragraphs of the same build stand beside it.
+"""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from reader.parser.page.surroundings import is_comments, is_surrounding
+from reader.parser.page.tree import BLOCK_TAGS, Element
+
+
+@dataclass(slots=True)
+class Weights:
+    """The page's elements in document order, with what each block weighs and what stands below each element."""
+
+    elements: list[Element]
+    parents: list[int]
+    own: list[float] = field(default_factory=list)
+    total: list[float] = field(default_factory=list)
+
+    def below(self, own: list[float]) -> list[float]:
+        """Sum over each element and all below it."""
+        total = own.copy()
+        for place in range(len(total) - 1, 0, -1):
+            total[self.parents[place]] += total[place]
+        return total
+
+
+def locate(root: Element) -> Element:
+    """The element that holds the story; the whole body where nothing weighs anything."""
+    weights = weigh(root)
+    body = next((place for place, element in enumerate(weights.elements) if element.tag == "body"), 0)
+    if not weights.total[body]:
+        return weights.elements[body]
+    seed = _marked(weights, body)
+    if seed is None:
+        seed = _climb(weights, _seed(weights), body)
+    return weights.elements[seed]
+
+
+def weigh(root: Element) -> Weights:
+    """All weights of a page."""
+    elements = list(root.iter())
+    place_of = {element: place for place, element in enumerate(elements)}
+    parents = [0, *(place_of[element.getparent()] for element in elements[1:])]  # type: ignore[index]
+    weights = Weights(elements, parents)
+    raw = _text_weights(elements, parents)
+    total = weights.below(raw)
+    weights.own = _without_surroundings(weights, raw, total)
+    weights.total = weights.below(weights.own)
+    if not weights.total[0]:
+        weights.own, weights.total = raw, total
+    return weights
+
+
+_SENTENCE_SIGNS = re.compile(r"[.!?,;:…。、，！？；।،؛]")
+_WIDE = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
+_FACTORS = {"li": 0.5, "h1": 0.0, "h2": 0.0, "h3": 0.0, "h4": 0.0, "h5": 0.0, "h6": 0.0, "figcaption": 0.0, "caption": 0.0, "a": 0.0, "th": 0.0,
+            "dd": 0.7, "td": 0.8, "label": 0.0, "legend": 0.0, "nav": 0.0, "dt": 0.0}  # fmt: skip
+
+
+def _text_weights(elements: list[Element], parents: list[int]) -> list[float]:
+    """What each block's own running text weighs: its signs, more where it has sentences, nothing for links."""
+    count = len(elements)
+    block = [0] * count
+    linked = [False] * count
+    text, links = [0] * count, [0] * count
+    signs = [0] * count
+    wide = [0] * count
+    for place, element in enumerate(elements):
+        parent = parents[place]
+        is_block = element.tag in BLOCK_TAGS or place == 0
+        block[place] = place if is_block else block[parent]
+        linked[place] = element.tag == "a" or (linked[parent] and not place == 0)
+        for words, home, is_link in (
+            (element.text, block[place], linked[place]),
+            (element.tail, block[parent], linked[parent]),
+        ):
+            if words and (length := len(words.strip())):
+                text[home] += length
+                signs[home] += len(_SENTENCE_SIGNS.findall(words))
+                if is_link:
+                    links[home] += length
+                elif not words.isascii():
+                    wide[home] += len(_WIDE.findall(words))
+    return [
+        _weight(str(elements[place].tag), text[place] + wide[place], links[place], signs[place]) if text[place] else 0.0
+        for place in range(count)
+    ]
+
+
+def _weight(tag: str, length: int, links: int, signs: int) -> float:
+    if length < 25 or links > 0.5 * length or (signs == 0 and length < 80):
+        return 0.0
+    return (length - links) * _FACTORS.get(tag, 1.0) * (1.0 if signs > 1 or length > 80 else 0.5)
+
+
+def _without_surroundings(weights: Weights, raw: list[float], total: list[float]) -> list[float]:
+    """The weights with all set to nothing that stands in an element named as surroundings.
+
+    A name alone never hides most of the page's text, but for the readers' comments.
+    """
+    outside = [False] * len(raw)
+    whole = total[0] or 1.0
+    for place, element in enumerate(weights.elements):
+        if outside[weights.parents[place]] and place:
+            outside[place] = True
+        elif total[place] < 0.6 * whole:
+            outside[place] = is_surrounding(element)
+        elif total[place] < 0.95 * whole:
+            outside[place] = is_comments(element)
+    return [0.0 if out else weight for weight, out in zip(raw, outside, strict=True)]
+
+
+_BODY = re.compile(
+    r"(?<![a-z])(?:article-?_{0,2}(?:body|text|content)|story-?_{0,2}(?:body|text|content)|entry-content|post-?_{0,2}(?:body|content)|articlebody)(?![a-z])"
+)
+
+
+def _marked(weights: Weights, body: int) -> int | None:
+    """The one element marked as the body of the article, where it holds most of the page's story."""
+    best, best_weight = None, 0.0
+    for place, element in enumerate(weights.elements):
+        if "articlebody" in (element.get("itemprop") or "").lower() and weights.total[place] > best_weight:
+            best, best_weight = place, weights.total[place]
+    return best if best is not None and best_weight > 0.6 * weights.total[body] else None
+
+
+def _seed(weights: Weights) -> int:
+    """The element whose near blocks weigh most: a child's weight counts whole, a grandchild's half, then a quarter."""
+    score: dict[int, float] = defaultdict(float)
+    for place, weight in enumerate(weights.own):
+        if weight:
+            if weights.elements[place].tag not in ("p", "li", "pre", "td", "dd"):
+                score[place] += weight
+            share, above = 1.0, weights.parents[place]
+            for _ in range(4):
+                score[above] += weight * share
+                share, above = share * 0.5, weights.parents[above]
+    return max(score, key=lambda place: score[place] * _name_factor(weights.elements[place]))
+
+
+def _name_factor(element: Element) -> float:
+    if element.tag in ("html", "body"):
+        return 0.8
+    names = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
+    return 1.2 if element.tag in ("article", "main") or _BODY.search(names) else 1.0
+
+
+Build = tuple[str, str, str, str]
+
+
+def _build(element: Element) -> Build:
+    """How a block is made: its tag and class, and its parent's."""
+    parent = element.getparent()
+    return (*_made(element), *(_made(parent) if parent is not None else ("", "")))
+
+
+def _made(element: Element) -> tuple[str, str]:
+    return str(element.tag), re.sub(r"\d+", "", element.get("class") or "")
+
+
+def _climb(weights: Weights, seed: int, top: int) -> int:
+    """Climb from the seed to the ancestor that also holds the blocks of the same build beside it."""
+    last = _end(weights, seed)
+    builds = {_build(weights.elements[p]) for p in range(seed, last) if weights.own[p] > 60}
+    like = [w if w > 60 and _build(weights.elements[p]) in builds else 0.0 for p, w in enumerate(weights.own)]
+    like_below = weights.below(like)
+    here = above = seed
+    while above not in (top, 0):
+        above = weights.parents[above]
+        gained = like_below[above] - like_below[here]
+        other = weights.total[above] - weights.total[here]
+        if gained > 0.04 * like_below[here] and gained > 0.5 * other:
+            here = above
+    return here
+
+
+def _end(weights: Weights, place: int) -> int:
+    """The place behind the last element below this one."""
+    last = place
+    inside = {place}
+    for other in range(place + 1, len(weights.elements)):
+        if weights.parents[other] not in inside:
+            break
+        inside.add(other)
+        last = other
+    return last + 1

@@ -1,0 +1,142 @@
+"""Who, when, where: what a page says about its story, from ordered sources; the first good answer wins."""
+
+import html
+import re
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from reader.article import Moment
+from reader.parser.page.address import absolute, is_web
+from reader.parser.page.facts import Facts, words_in
+from reader.parser.page.moments import read_moments
+from reader.parser.page.people import read_authors
+from reader.parser.page.title import read_title
+from reader.parser.page.tree import Element, flat, names_of, text_of
+
+
+@dataclass(slots=True)
+class Metadata:
+    """What is known of a story apart from its text. ``description`` is a candidate for the standfirst."""
+
+    title: str = ""
+    kicker: str = ""
+    standfirst: str = ""
+    description: str = ""
+    authors: tuple[str, ...] = ()
+    published: Moment | None = None
+    updated: Moment | None = None
+    site: str = ""
+    address: str = ""
+    language: str = ""
+    lead: tuple[str, ...] = ()
+    """Absolute addresses of the declared lead picture, most trusted first."""
+
+
+def read_metadata(root: Element, facts: Facts, saved_from: str) -> Metadata:
+    """All of it, from a page that has not been cleaned."""
+    address = _address(facts, saved_from)
+    host = urlsplit(address).hostname or ""
+    site = _site(facts)
+    language = _language(root, facts)
+    published, updated = read_moments(root, facts, language, address)
+    return Metadata(
+        title=read_title(root, facts, site, host),
+        kicker=_kicker(root, facts),
+        standfirst=_standfirst(root),
+        description=flat(html.unescape(facts.meta("og:description", "description", "twitter:description"))),
+        authors=read_authors(root, facts, site, host),
+        published=published,
+        updated=updated,
+        site=site,
+        address=address,
+        language=language,
+        lead=_lead(facts, address),
+    )
+
+
+def _address(facts: Facts, saved_from: str) -> str:
+    """The page's own address: where it was saved from, else canonical, og:url, JSON-LD; only http and https."""
+    base = saved_from if is_web(saved_from) else ""
+    story = facts.story
+    for candidate in (
+        facts.links.get("canonical", ""),
+        facts.meta("og:url", "twitter:url", "parsely-link"),
+        words_in(story.get("url")),
+        str(story.get("mainEntityOfPage") if isinstance(story.get("mainEntityOfPage"), str) else ""),
+        facts.links.get("shortlink", ""),
+    ):
+        whole = absolute(candidate, base)
+        if is_web(whole) and urlsplit(whole).path.strip("/"):
+            return whole
+    return base
+
+
+def _site(facts: Facts) -> str:
+    publisher = facts.story.get("publisher")
+    sites = [words_in(node.get("name")) for node in facts.of_kind("WebSite")]
+    names = (facts.meta("og:site_name"), words_in(publisher), *sites, facts.meta("application-name", "dc.publisher"))
+    return next((flat(html.unescape(name)) for name in names if name and not name.startswith(("http", "@"))), "")
+
+
+_LANGUAGE = re.compile(r"^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$")
+
+
+def _language(root: Element, facts: Facts) -> str:
+    """The declared language as a BCP 47 tag, empty where none is declared."""
+    body = root.find("body")
+    candidates = (
+        facts.language,
+        body.get("lang") if body is not None else "",
+        facts.meta("content-language", "language", "dc.language"),
+        words_in(facts.story.get("inLanguage")),
+        facts.meta("og:locale"),
+    )
+    for candidate in candidates:
+        if candidate and _LANGUAGE.match(tag := candidate.split(",")[0].strip()):
+            return tag.replace("_", "-")
+    return ""
+
+
+_STANDFIRST = re.compile(
+    r"(?<![a-z])(?:standfirst|dek|deck|sub-?title|sub-?head(?:line|ing)?|sub-?deck|article-?(?:summary|intro|lead|excerpt)"
+    r"|lead-?(?:text|in)|vorspann|anlauftext|teaser-?text|chapeau|chapo|sottotitolo|entradilla|bajada|sumario|occhiello|lede|strapline|stand-?first|deckline)(?![a-z])"
+)
+
+
+def _standfirst(root: Element) -> str:
+    """The text of the first element named as a standfirst, if it is a sentence or two."""
+    for element in root.iter("p", "div", "h2", "h3", "span", "h4", "section", "header"):
+        names = names_of(element)
+        if (names and _STANDFIRST.search(names)) or element.get("itemprop") in ("alternativeHeadline",):
+            text = text_of(element)
+            if 30 < len(text) < 800 and " " in text:
+                return text
+    return ""
+
+
+_KICKER = re.compile(
+    r"(?<![a-z])(?:kicker|dachzeile|eyebrow|overline|roofline|spitzmarke|antetitulo|surtitre)(?![a-z])"
+)
+
+
+def _kicker(root: Element, facts: Facts) -> str:
+    for element in root.iter("p", "div", "span", "a", "h2", "h3", "h4", "strong"):
+        if _KICKER.search(names_of(element)) and 1 < len(text := text_of(element)) < 60:
+            return text
+    return flat(html.unescape(facts.meta("article:section")))[:60]
+
+
+def _lead(facts: Facts, address: str) -> tuple[str, ...]:
+    found = [facts.meta("og:image", "og:image:url", "og:image:secure_url")]
+    found += _pictures(facts.story.get("image"))
+    found += [facts.meta("twitter:image", "twitter:image:src"), facts.links.get("image_src", "")]
+    whole = (absolute(html.unescape(picture), address) for picture in found if picture)
+    return tuple(dict.fromkeys(picture for picture in whole if is_web(picture)))
+
+
+def _pictures(value: object) -> list[str]:
+    if isinstance(value, list):
+        return [picture for item in value[:5] for picture in _pictures(item)]
+    if isinstance(value, dict):
+        return [words_in(value.get("url") or value.get("contentUrl"))]
+    return [value] if isinstance(value, str) else []

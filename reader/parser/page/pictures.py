@@ -1,0 +1,143 @@
+"""Which picture an ``img`` shows, at its best saved size, and where its bytes are."""
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from reader.article import ImageRef, Kept
+from reader.parser.page.address import absolute, is_web
+from reader.parser.page.tree import Element
+
+_LAZY = (
+    "data-src",
+    "data-original",
+    "data-lazy-src",
+    "data-lazy",
+    "data-hi-res-src",
+    "data-full-src",
+    "data-large-file",
+    "data-orig-file",
+    "data-src-large",
+    "data-src-medium",
+    "data-raw-src",
+    "data-url",
+    "data-image",
+    "data-echo",
+    "data-actualsrc",
+    "data-original-src",
+    "data-croporiginalsrc",
+    "data-delayed-url",
+    "data-flickity-lazyload",
+    "data-pin-media",
+    "datasrc",
+)
+_LAZY_SETS = ("data-srcset", "data-lazy-srcset", "data-srcset-large", "data-original-set")
+
+
+@dataclass(slots=True)
+class Pictures:
+    """Turns what a page writes into picture names. ``parts`` gathers the page's ``data:`` pictures."""
+
+    base: str = ""
+    beside: Path | None = None
+    folder: Path | None = None
+    parts: list[str] = field(default_factory=list)
+
+    def named(self, element: Element) -> ImageRef | None:
+        """The picture of an ``img``; None where it names none. A saved one is better than one that is not."""
+        found = None
+        for address in candidates(element):
+            image = self.image(address)
+            if image is not None and image.kept is not Kept.NOWHERE:
+                where = self._on_the_web(element)
+                return image if not where else ImageRef(image.source, image.kept, image.part, where)
+            found = found or image
+        return found
+
+    def image(self, address: str) -> ImageRef | None:
+        """One address as a picture's name."""
+        address = address.strip()
+        if address[:5].lower() == "data:":
+            return self._embedded(address)
+        if relative := self._beside(address):
+            return ImageRef(relative, Kept.BESIDE)
+        whole = absolute(address, self.base)
+        return ImageRef(whole, Kept.NOWHERE, address=whole) if is_web(whole) else None
+
+    def _embedded(self, address: str) -> ImageRef | None:
+        kind = address[5:100].split(",")[0].split(";")[0].strip().lower()
+        if not kind.startswith("image/") or len(address) < SMALLEST_EMBEDDED or kind == "image/svg+xml":
+            return None
+        if address not in self.parts:
+            self.parts.append(address)
+        return ImageRef(f"data:{kind}", Kept.EMBEDDED, self.parts.index(address))
+
+    def _beside(self, address: str) -> str:
+        """The path relative to the page with ``/``, if the address names a file of the page's own folder."""
+        if self.folder is None or self.beside is None or re.match(r"[a-z][a-z0-9+.-]*:|//|/|\\", address, re.I):
+            return ""
+        path = unquote(re.split(r"[?#]", address)[0]).replace("\\", "/")
+        parts = [part for part in path.split("/") if part not in ("", ".")]
+        if ".." in parts or "\0" in path or len(parts) < 2 or parts[0] != self.folder.name:
+            return ""
+        return "/".join(parts)
+
+    def _on_the_web(self, element: Element) -> str:
+        """Where a picture that was saved had been, as far as the page still says so."""
+        wholes = (absolute(address, "") for address in candidates(element))
+        return next((whole for whole in wholes if is_web(whole)), "")
+
+
+SMALLEST_EMBEDDED = 1000
+"""Shorter data: pictures are placeholders and icons."""
+
+
+def candidates(element: Element) -> list[str]:
+    """All addresses an ``img`` gives for its picture, best first: largest of its sets, lazy ones, its src."""
+    sets = [element.get(name) or "" for name in (*_LAZY_SETS, "srcset")]
+    parent = element.getparent()
+    if parent is not None and parent.tag == "picture":
+        for source in parent.iter("source"):
+            sets += [source.get("data-srcset") or "", source.get("srcset") or ""]
+    source = element.get("src") or ""
+    lazy = [element.get(name) or "" for name in _LAZY]
+    in_sets = [address for text in sets if text for address in from_set(text)]
+    ordered = [*lazy, source, *in_sets] if any(lazy) or is_real(source) else [*in_sets, source]
+    return [address for address in ordered if is_real(address)]
+
+
+_PLACEHOLDER = re.compile(
+    r"(?:^|[/_-])(?:placeholder|blank|spacer|pixel|transparent|loading|lazy|grey|gray|1x1|clear|empty|trans|default[-_]?image)[^/]*\.(?:gif|png|svg|jpe?g|webp)|^about:|^javascript:",
+    re.I,
+)
+
+
+def is_real(address: str) -> bool:
+    """Whether the address may name a picture and not a placeholder."""
+    address = address.strip()
+    if not address or address.startswith(("#", "{")) or (len(address) < 400 and _PLACEHOLDER.search(address)):
+        return False
+    return not (address[:5].lower() == "data:" and len(address) < SMALLEST_EMBEDDED)
+
+
+_SET_ENTRY = re.compile(r"\s*((?:data:[^,\s]*,)?\S*[^\s,])(?:\s+([\d.]+)([wxh]))?[^,]*(?:,|$)")
+
+
+def from_set(text: str) -> list[str]:
+    """The addresses of a ``srcset``, largest first (WHATWG HTML, 4.8.4.2.1)."""
+    entries = [
+        (float(match[2] or 1) if re.fullmatch(r"\d*\.?\d+", match[2] or "1") else 1.0, match[1])
+        for match in _SET_ENTRY.finditer(text[:100_000])
+    ]
+    entries.sort(key=lambda entry: -entry[0])
+    return [address for _, address in entries]
+
+
+def file_name(address: str) -> str:
+    """The last part of an address's path, lower case, without what only tells its size: to know a picture again."""
+    try:
+        name = unquote(urlsplit(address.strip()).path).rstrip("/").rsplit("/", 1)[-1].lower()
+    except ValueError:
+        return ""
+    return re.sub(r"(?:-\d+x\d+|-scaled|@\dx|_\d+x\d+)(?=\.\w+$)", "", name)

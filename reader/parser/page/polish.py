@@ -1,0 +1,185 @@
+"""The last hand on the pieces: what repeats the head, labels that lead away, and words of the house at the end."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from reader.article import (
+    Article,
+    Figure,
+    Heading,
+    Listing,
+    Mark,
+    Paragraph,
+    PullQuote,
+    Rule,
+    Span,
+    Spans,
+    plain,
+    texts,
+)
+from reader.parser.dates import find_moment
+from reader.parser.page.pieces import Aside, Piece
+from reader.parser.page.words import WORDS
+
+Polisher = Callable[[list[Piece], Article], list[Piece]]
+"""Pieces and what is known of the story; the pieces that stay, some of them set aside."""
+
+
+def polish(pieces: list[Piece], known: Article) -> list[Piece]:
+    """Run all polishers in their order."""
+    for polisher in POLISHERS:
+        pieces = polisher(pieces, known)
+    return pieces
+
+
+def squashed(text: str) -> str:
+    """The text without signs and case: to know a line again."""
+    return re.sub(r"[\W_]+", "", text).casefold()
+
+
+def _line(piece: Piece) -> str:
+    """The words of a paragraph or heading; empty for all other pieces."""
+    return plain(piece.spans) if isinstance(piece, Paragraph | Heading) else ""
+
+
+FULL_LENGTH = 120
+"""From this many signs on a line is a paragraph of the story and no part of its head."""
+
+
+def drop_repeated_head(pieces: list[Piece], known: Article) -> list[Piece]:
+    """Title, standfirst, byline and dates above the first full paragraph are fields already."""
+    kept: list[Piece] = []
+    body = False
+    standfirst = squashed(known.standfirst)
+    for piece in pieces:
+        line = _line(piece)
+        if body or not line:
+            kept.append(piece)
+            body = body or isinstance(piece, Listing)
+            continue
+        if _repeats(squashed(line), known, standfirst):
+            continue
+        if isinstance(piece, Paragraph) and len(line) >= FULL_LENGTH:
+            body = True
+        elif _is_byline(line, known) or _is_date_line(line):
+            continue
+        kept.append(piece)
+    return kept
+
+
+def _repeats(line: str, known: Article, standfirst: str) -> bool:
+    return line in {squashed(known.title), standfirst, squashed(known.kicker), squashed(known.site)} - {""}
+
+
+def _is_byline(line: str, known: Article) -> bool:
+    """Whether the line is short and says little but the authors' names."""
+    rest = line.casefold()
+    for author in known.authors:
+        rest = rest.replace(author.casefold(), "")
+    return rest != line.casefold() and len(squashed(rest)) < 40
+
+
+def _is_date_line(line: str) -> bool:
+    """Whether little is left of the line when its date is taken out."""
+    if len(line) > 80 or not any(sign.isdigit() for sign in line):
+        return False
+    found = find_moment(line)
+    return found is not None and len(re.sub(r"[\W\d_]+", "", found[1])) < 22
+
+
+_STARTS = tuple(WORDS["label"]["starts"])
+_WHOLE = frozenset(squashed(word) for word in WORDS["label"]["whole"])
+LONGEST_LABEL = 25
+
+
+def drop_labels(pieces: list[Piece], _known: Article) -> list[Piece]:
+    """Lines that lead away: "Read more: …", "Advertisement", and paragraphs that are one link and no sentence."""
+    return [_as_label(piece) if isinstance(piece, Paragraph | Heading) else piece for piece in pieces]
+
+
+def _as_label(piece: Paragraph | Heading) -> Piece:
+    line = plain(piece.spans)
+    levelled = re.sub(r"^[\W_]+", "", line).casefold().replace("’", "'")
+    if squashed(line) in _WHOLE:
+        return Aside(line, "label")
+    if len(line.split()) > LONGEST_LABEL or isinstance(piece, Heading):
+        return piece
+    if levelled.startswith(_STARTS) and (_is_linked(piece.spans) or _is_strong(piece.spans) or levelled.endswith(":")):
+        return Aside(line, "promotion")
+    if _is_one_link(piece.spans) and not re.search(r"[.?!。]['\"”’]?$", line):
+        return Aside(line, "link")
+    return piece
+
+
+def _is_linked(spans: Spans) -> bool:
+    linked = sum(len(span.text) for span in spans if span.link)
+    return linked > 0.3 * len(plain(spans))
+
+
+def _is_strong(spans: Spans) -> bool:
+    return all(span.marks & (Mark.STRONG | Mark.EMPHASIS) for span in spans if span.text.strip())
+
+
+def _is_one_link(spans: Spans) -> bool:
+    return all(span.link and not span.link.startswith("#") for span in spans if span.text.strip(" \n|>»→"))
+
+
+def drop_empty_headings(pieces: list[Piece], _known: Article) -> list[Piece]:
+    """A heading below which no text stands before the next heading of its level or the end."""
+    kept: list[Piece] = []
+    level_below = 0  # of the heading right behind, 7 behind text, 0 at the end
+    for piece in reversed(pieces):
+        if isinstance(piece, Heading):
+            if level_below <= piece.level:
+                kept.append(Aside(plain(piece.spans), "heading without text"))
+                continue
+            level_below = piece.level
+        elif not isinstance(piece, Aside | Rule | Figure):
+            level_below = 7
+        kept.append(piece)
+    return kept[::-1]
+
+
+_HOUSE = tuple(WORDS["house"]["words"])
+_HOUSE_HEADINGS = frozenset(squashed(word) for word in WORDS["house"]["headings"])
+
+
+def drop_tail(pieces: list[Piece], _known: Article) -> list[Piece]:
+    """Words of the house at the end: copyright, who contributed, where to follow; up to the first paragraph of the story."""
+    pieces = list(pieces)
+    for place in range(len(pieces) - 1, len(pieces) // 3, -1):
+        piece = pieces[place]
+        if isinstance(piece, Aside | Rule | Figure):
+            continue
+        words = " ".join(texts([piece]))
+        if not _is_house(piece, words):
+            break
+        pieces[place] = Aside(words, "house text")
+    return pieces
+
+
+def _is_house(piece: Piece, words: str) -> bool:
+    levelled = words.casefold()
+    if isinstance(piece, Heading):
+        return squashed(words) in _HOUSE_HEADINGS
+    if len(words) > 600 or not isinstance(piece, Paragraph | Listing):
+        return False
+    if any(word in levelled for word in _HOUSE):
+        return True
+    return isinstance(piece, Paragraph) and len(words) > 20 and _all_emphasis(piece.spans)
+
+
+def _all_emphasis(spans: Spans) -> bool:
+    return all(span.marks & Mark.EMPHASIS for span in spans if span.text.strip())
+
+
+def drop_repeats(pieces: list[Piece], known: Article) -> list[Piece]:
+    """A caption that also stands as a paragraph is used already."""
+    captions = {squashed(piece.caption) for piece in pieces if isinstance(piece, Figure) and len(piece.caption) > 20}
+    return [
+        piece for piece in pieces if not (isinstance(piece, Paragraph) and squashed(plain(piece.spans)) in captions)
+    ]
+
+
+POLISHERS: tuple[Polisher, ...] = (drop_repeated_head, drop_labels, drop_repeats, drop_tail, drop_empty_headings)

@@ -1,0 +1,72 @@
+"""What surrounds a story, known by how pages name it: the words of class, id and role, from ``names.toml``."""
+
+import re
+import tomllib
+from functools import lru_cache
+from importlib import resources
+from typing import Final
+
+from reader.parser.page.tree import Element
+
+_TABLE: dict[str, list[str]] = tomllib.loads(
+    resources.files("reader.parser.page").joinpath("names.toml").read_text("utf-8")
+)
+_REASON_OF: Final = {word: reason for reason, words in _TABLE.items() for word in words if not word.endswith("*")}
+_BEGINNINGS: Final = tuple(
+    (word.rstrip("*"), reason) for reason, words in _TABLE.items() for word in words if word.endswith("*")
+)
+
+_TAGS = {"nav": "navigation", "footer": "house text", "menu": "navigation"}
+_ROLES = {
+    "navigation": "navigation",
+    "banner": "navigation",
+    "contentinfo": "house text",
+    "complementary": "related links",
+    "search": "navigation",
+    "dialog": "notice",
+    "alertdialog": "notice",
+    "menu": "navigation",
+    "menubar": "navigation",
+}
+_NEVER_BY_NAME = frozenset({"html", "body", "main", "h1", "img", "figure", "picture", "blockquote", "table"})
+
+
+def reason_of(element: Element) -> str:
+    """Why the element is no story, by its name; empty where its name says nothing against it."""
+    if element.tag in _NEVER_BY_NAME:
+        return ""
+    get = element.get
+    role = get("role")
+    if role and role in _ROLES:
+        return _ROLES[role]
+    names = f"{get('class') or ''} {get('id') or ''}"
+    return _TAGS.get(str(element.tag), "") or (reason_of_names(names) if len(names) > 2 else "")
+
+
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_WORD = re.compile(r"[a-z]+|\d\w+")
+
+
+@lru_cache(maxsize=8192)
+def reason_of_names(names: str) -> str:
+    """The reason that the words of a class or id give; empty for none."""
+    for name in names.split():
+        words = _WORD.findall(_CAMEL.sub("-", name).lower())
+        runs = [*words, *("-".join(words[i : i + n]) for n in (2, 3) for i in range(len(words) - n + 1))]
+        for run in runs:
+            if reason := _REASON_OF.get(run):
+                return reason
+            for beginning, reason in _BEGINNINGS:
+                if run.startswith(beginning):
+                    return reason
+    return ""
+
+
+def is_comments(element: Element) -> bool:
+    """Whether the element is named as the place of readers' comments."""
+    return reason_of(element) == "comments" and element.tag not in ("html", "body", "main", "article")
+
+
+def is_surrounding(element: Element) -> bool:
+    """Whether the element is named as anything but the story, or is a part of a page that never holds it."""
+    return element.tag in ("aside", "figcaption", "form") or bool(reason_of(element))

@@ -1,0 +1,140 @@
+"""The page as a tree: lxml where it reads the page whole, BeautifulSoup where lxml would lose a part of it."""
+
+import re
+
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString, PreformattedString
+from lxml import etree
+
+Element = etree._Element
+
+DEEPEST = 200
+"""A page taken the careful road is never deeper than this: what lies deeper hangs on its ancestor there."""
+
+BLOCK_TAGS = frozenset(
+    "address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form h1 h2"
+    " h3 h4 h5 h6 header hgroup hr html li main menu nav ol p picture-place pre pull-quote section set-aside summary table tbody"
+    " td tfoot th thead tr ul".split()
+)
+
+
+class TooManyTagsError(Exception):
+    """The page needs the careful road but has too many tags for it; its argument is their number."""
+
+
+MOST_CAREFUL_TAGS = 400_000
+"""BeautifulSoup takes some 20 µs and 1 kB a tag."""
+
+
+def grow(html: str) -> Element | None:
+    """The page's tree without comments, or None where the page has no element at all.
+
+    lxml silently drops what lies below depth 256 or beyond 10 MB in one node, and all that follows. Such a page is
+    read again by BeautifulSoup, which loses nothing. Raises TooManyTagsError where that would take minutes.
+    """
+    content = html.replace("\0", "").encode("utf-8", "replace")
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        root = etree.fromstring(content, parser)
+    except etree.ParserError:
+        return None
+    except etree.XMLSyntaxError:
+        return _grow_carefully(html) if _cut_short(parser) else None
+    return _grow_carefully(html) if _cut_short(parser) else root
+
+
+def _cut_short(parser: etree.HTMLParser) -> bool:
+    return any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log)
+
+
+def _grow_carefully(html: str) -> Element | None:
+    tags = html.count("<") - html.count("</")
+    if tags > MOST_CAREFUL_TAGS:
+        raise TooManyTagsError(tags)
+    return _planted(BeautifulSoup(html, "lxml"))
+
+
+def _planted(soup: BeautifulSoup) -> Element | None:
+    """The same tree in lxml, no deeper than ``DEEPEST``."""
+    root = etree.Element("html")
+    path: list[tuple[Tag, Element]] = [(soup, root)]
+    for node in soup.descendants:
+        while path[-1][0] is not node.parent:
+            path.pop()
+        if isinstance(node, Tag):
+            element = root if node.name == "html" else etree.SubElement(path[-1][1], _clean_name(node.name))
+            _take_attributes(node, element)
+            path.append((node, element if len(path) < DEEPEST else path[-1][1]))
+        elif isinstance(node, NavigableString) and not isinstance(node, PreformattedString):
+            _add_text(path[-1][1], _clean_text(str(node)))
+    return root
+
+
+def _take_attributes(node: Tag, element: Element) -> None:
+    for name, value in node.attrs.items():
+        try:
+            element.set(name, _clean_text(" ".join(value) if isinstance(value, list) else str(value)))
+        except ValueError:  # a name that XML does not allow: never one we read
+            continue
+
+
+def _clean_name(name: str) -> str:
+    return name if re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", name) else "span"
+
+
+def _clean_text(text: str) -> str:
+    return re.sub("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]", "", text)
+
+
+def _add_text(element: Element, text: str) -> None:
+    if len(element):
+        element[-1].tail = (element[-1].tail or "") + text
+    else:
+        element.text = (element.text or "") + text
+
+
+def drop(element: Element) -> None:
+    """Take the element out of the tree; the text after it stays."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    if element.tail:
+        before = element.getprevious()
+        if before is not None:
+            before.tail = (before.tail or "") + element.tail
+        else:
+            parent.text = (parent.text or "") + element.tail
+    parent.remove(element)
+
+
+def swap(element: Element, other: Element) -> None:
+    """Put ``other`` where ``element`` stood; the text after it stays."""
+    parent = element.getparent()
+    if parent is not None:
+        other.tail, element.tail = element.tail, None
+        parent.replace(element, other)
+
+
+_SPACES = re.compile(r"\s+")
+
+
+def flat(text: str | None) -> str:
+    """The text with every run of white space made one space, and none at the ends."""
+    return _SPACES.sub(" ", text).strip() if text else ""
+
+
+def text_of(element: Element) -> str:
+    """All words inside the element on one line; neighbouring blocks are kept apart by a space."""
+    parts: list[str] = []
+    for event, node in etree.iterwalk(element, events=("start", "end")):
+        if event == "start":
+            parts.append((" " if node.tag in BLOCK_TAGS or node.tag == "br" else "") + (node.text or ""))
+        elif node is not element:
+            parts.append((" " if node.tag in BLOCK_TAGS else "") + (node.tail or ""))
+    return flat("".join(parts))
+
+
+def names_of(element: Element) -> str:
+    """The element's class, id and a few other words that authors of pages name things by; lower case."""
+    get = element.get
+    return f"{get('class') or ''} {get('id') or ''} {get('data-component') or ''} {get('role') or ''}".lower()
