@@ -1,0 +1,84 @@
+"""Thumbnails: the small square pictures of the list, decoded off the window's thread as they come into sight."""
+
+from collections import OrderedDict
+from collections.abc import Hashable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QPixmap
+
+from reader.app.decoding import Load, Picture, Want, decode
+from reader.app.jobs import Job, Jobs
+from reader.app.picture_cache import PictureCache
+from reader.app.plate import on_plate
+from reader.article import Problem
+
+EDGE = 60
+"""Side of a thumbnail in logical pixels."""
+CACHE_BYTES = 16 * 1024 * 1024
+MOST_WAITING = 48
+"""More rows than a window shows: of those that were scrolled past, the oldest are given up."""
+
+
+class Thumbnails(QObject):
+    """``ready(key)`` says that the thumbnail of that key can be had now, or that there is none to be had."""
+
+    ready = Signal(object)
+
+    def __init__(self, jobs: Jobs, edge: int = EDGE, limit: int = CACHE_BYTES, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._edge = edge
+        self._ratio = 1.0
+        self._cache: PictureCache[QPixmap | None] = PictureCache(limit)
+        self._waiting: OrderedDict[Hashable, Job] = OrderedDict()
+
+    def set_ratio(self, ratio: float) -> None:
+        """Device pixels to one logical pixel of the screen the list is on."""
+        if ratio != self._ratio:
+            self._ratio = ratio
+            self.forget_all()
+
+    def pixmap_for(self, key: Hashable, load: Load) -> QPixmap | None:
+        """The thumbnail, centre-cropped; None until ``ready`` has named the key, and where it cannot be shown.
+
+        ``load`` is called on a worker thread. A key must name one picture for good.
+        """
+        if key in self._cache:
+            return self._cache.get(key)
+        if key not in self._waiting:
+            self._ask(key, load)
+        return None
+
+    def forget_all(self) -> None:
+        """Drop every thumbnail and everything that is waited for."""
+        for job in self._waiting.values():
+            job.cancel()
+        self._waiting.clear()
+        self._cache.clear()
+
+    def _ask(self, key: Hashable, load: Load) -> None:
+        side = round(self._edge * self._ratio)
+        want = Want(side, side, cover=True)
+
+        def done(found: Picture | Problem) -> None:
+            self._keep(key, found)
+
+        def failed(error: Exception) -> None:
+            self._keep(key, Problem("picture-failed", str(error)))
+
+        self._waiting[key] = self._jobs.run(lambda: decode(load(), want), done, failed)
+        if len(self._waiting) > MOST_WAITING:
+            self._waiting.popitem(last=False)[1].cancel()
+
+    def _keep(self, key: Hashable, found: Picture | Problem) -> None:
+        self._waiting.pop(key, None)
+        pixmap = None
+        if isinstance(found, Picture):
+            pixmap = QPixmap.fromImage(on_plate(found))
+            pixmap.setDevicePixelRatio(self._ratio)
+        self._cache.keep(key, pixmap, _weight(pixmap))
+        self.ready.emit(key)
+
+
+def _weight(pixmap: QPixmap | None) -> int:
+    return 64 if pixmap is None else pixmap.width() * pixmap.height() * 4

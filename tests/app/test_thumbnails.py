@@ -1,0 +1,59 @@
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QColor, QPixmap
+from pytestqt.qtbot import QtBot
+
+from reader.app.jobs import Jobs
+from reader.app.thumbnails import MOST_WAITING, Thumbnails
+from tests.drawn import drawn, encoded, line_art
+
+
+@pytest.fixture
+def jobs(qtbot: QtBot) -> Iterator[Jobs]:
+    jobs = Jobs()
+    yield jobs
+    jobs.close()
+
+
+def made(thumbnails: Thumbnails, qtbot: QtBot, content: bytes) -> QPixmap:
+    with qtbot.waitSignal(thumbnails.ready):
+        assert thumbnails.pixmap_for("key", lambda: content) is None
+    pixmap = thumbnails.pixmap_for("key", lambda: pytest.fail("read twice"))
+    assert pixmap is not None
+    return pixmap
+
+
+def test_a_thumbnail_is_a_square_out_of_the_middle(jobs: Jobs, qtbot: QtBot) -> None:
+    pixmap = made(Thumbnails(jobs), qtbot, drawn(600, 400))
+    assert (pixmap.width(), pixmap.height(), pixmap.devicePixelRatio()) == (60, 60, 1)
+    assert pixmap.toImage().pixelColor(1, 1) == QColor("red")
+
+
+def test_a_dense_screen_has_dense_thumbnails(jobs: Jobs, qtbot: QtBot) -> None:
+    thumbnails = Thumbnails(jobs)
+    thumbnails.set_ratio(2)
+    pixmap = made(thumbnails, qtbot, drawn(600, 400))
+    assert (pixmap.width(), pixmap.devicePixelRatio()) == (120, 2)
+
+
+def test_line_art_stands_on_a_plate(jobs: Jobs, qtbot: QtBot) -> None:
+    pixmap = made(Thumbnails(jobs), qtbot, encoded(line_art(120, 120, "black")))
+    assert pixmap.toImage().pixelColor(1, 1).lightness() > 240
+
+
+def test_a_damaged_picture_is_asked_for_once(jobs: Jobs, qtbot: QtBot) -> None:
+    thumbnails = Thumbnails(jobs)
+    with qtbot.waitSignal(thumbnails.ready):
+        thumbnails.pixmap_for("key", lambda: b"no picture")
+    assert thumbnails.pixmap_for("key", lambda: pytest.fail("read twice")) is None
+
+
+def test_rows_that_were_scrolled_past_are_given_up(jobs: Jobs, qtbot: QtBot) -> None:
+    jobs.close()
+    thumbnails = Thumbnails(jobs)
+    asked: list[int] = []
+    for row in range(MOST_WAITING + 5):
+        thumbnails.pixmap_for(row, lambda row=row: asked.append(row))  # type: ignore[misc]
+    waiting = [job for job in jobs._waiting if not job.cancelled]
+    assert len(waiting) == MOST_WAITING
