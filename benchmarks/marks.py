@@ -14,9 +14,14 @@ from reader.library.store import Store
 
 
 def mark(state: Path, first: int) -> None:
-    """Mark one item after another, each told of when the disk has it."""
+    """Mark one item after another, each told of when the disk has it.
+
+    Between two marks the reading position moves, as it does in life, so that the file is rewritten now and then.
+    """
     store = Store(state, "bench")
     for item in count(first):
+        for line in range(5):
+            store.set("position", "open", [item, line, 0.5])
         store.set("read", str(item), True).result()
         print(f"ACK {item}", flush=True)
 

@@ -1,5 +1,6 @@
 """What is remembered: facts on disk, settings, what was read, and the entries of the list. No Qt."""
 
+from reader.library.device import device_name
 from reader.library.entries import Entry, entry_of, read_entry, thumbnail_bytes
 from reader.library.facts import Fact, Value
 from reader.library.read_state import Marks, Position, ReadChange, ReadState
@@ -16,6 +17,7 @@ __all__ = [
     "Saved",
     "Store",
     "Value",
+    "device_name",
     "entry_of",
     "read_entry",
     "thumbnail_bytes",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.article import (
     Article,
@@ -21,7 +22,9 @@ from reader.article import (
     texts,
     word_count,
 )
-from reader.parser import Assets, Parsed, Unreadable, parse_file
+
+if TYPE_CHECKING:
+    from reader.parser import Parsed, Unreadable
 
 SUMMARY_LENGTH = 240
 """As many characters of a story's opening as stand in for a standfirst."""
@@ -61,13 +64,21 @@ class Entry:
 
 def read_entry(path: Path) -> Entry:
     """Parse one file for the list. Never raises for what a file may be or contain."""
+    from reader.parser import parse_file  # noqa: PLC0415  the list of known files is to appear without the parser
+
     return entry_of(path, parse_file(path), _changed(path))
 
 
-def entry_of(path: Path, answer: Parsed | Unreadable, changed: datetime) -> Entry:
+def entry_of(path: Path, answer: "Parsed | Unreadable", changed: datetime) -> Entry:
     """The row of a parsed file. ``changed`` is when the file last was, with a zone."""
+    from reader.parser import Unreadable  # noqa: PLC0415  as above
+
     if isinstance(answer, Unreadable):
         return Entry(path, answer.identity, title=path.name, saved=changed, problem=answer.problem.message)
+    return _entry_of_story(path, answer, changed)
+
+
+def _entry_of_story(path: Path, answer: "Parsed", changed: datetime) -> Entry:
     article = answer.article
     text = body_text(article)
     kept = [figure.image for figure in _lead_first(article.figures) if _is_kept(figure)]
@@ -92,6 +103,8 @@ def entry_of(path: Path, answer: Parsed | Unreadable, changed: datetime) -> Entr
 
 def thumbnail_bytes(entry: Entry) -> bytes | None:
     """The bytes of the entry's picture, or None where there is none. Slow for pictures inside a page: it is parsed."""
+    from reader.parser import Assets, Parsed, parse_file  # noqa: PLC0415  as above
+
     if entry.thumbnail is None:
         return None
     if entry.thumbnail.kept is Kept.BESIDE:

@@ -35,7 +35,8 @@ class Store:
         tell: Callable[[Problem], None] = _to_nobody,
         on_news: Callable[[list[Fact]], None] = _to_nobody,
     ) -> None:
-        self._device = device
+        self.device = device
+        """The name this device writes under."""
         self._facts = Facts()
         self._memory = threading.Lock()
         family = Family(path.resolve(), pattern, tell)
@@ -63,7 +64,7 @@ class Store:
         """
         with self._memory:
             when = max(time.time_ns() // 1000, self._facts.last_seen + 1)
-            fact = Fact(what, which, value, when, self._device)
+            fact = Fact(what, which, value, when, self.device)
             line_of(fact)
             self._facts.merge([fact])
         return self._writer.save(fact)

@@ -1,0 +1,70 @@
+"""Where things live on the three systems: settings, data, cache, and what ships with the program."""
+
+import platform
+import re
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+SETTINGS_PATTERN = "standfirst*.jsonl"
+"""The names of settings files: one for each device, and the copies that synced folders make of conflicts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The program's own folders; they need not exist yet.
+
+    ``settings`` is what a person did and chose, and may lie in a synced folder; ``data`` belongs to this machine;
+    ``cache`` may be deleted any day.
+    """
+
+    settings: Path
+    data: Path
+    cache: Path
+
+    @property
+    def device_file(self) -> Path:
+        """Where this machine keeps its name among the devices; by host, for a home may be shared by several."""
+        host = re.sub(r"[^A-Za-z0-9-]", "", platform.node()) or "here"
+        return self.data / f"device-{host}"
+
+    @property
+    def index(self) -> Path:
+        """The cache of the list."""
+        return self.cache / "index.sqlite"
+
+    def settings_file(self, device: str) -> Path:
+        """The one file this device writes; others of ``SETTINGS_PATTERN`` beside it are read."""
+        return self.settings / f"standfirst-{device}.jsonl"
+
+
+def places(home: Path | None = None) -> Places:
+    """The system's usual folders, or folders of ``home`` alone."""
+    if home is not None:
+        root = home.absolute()
+        return Places(root / "settings", root / "data", root / "cache")
+    import platformdirs  # noqa: PLC0415  27 ms that a command with --home, or without a window, need not spend
+
+    name = "Standfirst" if sys.platform in ("win32", "darwin") else "standfirst"
+    return Places(
+        platformdirs.user_config_path(name, appauthor=False) / "settings",
+        platformdirs.user_data_path(name, appauthor=False),
+        platformdirs.user_cache_path(name, appauthor=False),
+    )
+
+
+def resource(name: str) -> Path:
+    """A file or folder of ``resources``, as ``themes/light.toml``; it need not exist."""
+    return _shipped("resources") / name
+
+
+def sample_articles() -> Path:
+    """The folder of sample articles."""
+    return _shipped("sample_articles")
+
+
+def _shipped(folder: str) -> Path:
+    """Inside the package where the program is installed, beside it in a checkout."""
+    inside = _PACKAGE / folder
+    return inside if inside.is_dir() else _PACKAGE.parent / folder
