@@ -133,6 +133,13 @@ class StoryPane(QWidget):
             case _:
                 assert_never(state)
 
+    def take_focus(self) -> None:
+        """Give the keyboard to the story, or to the first thing that can be done."""
+        if self._stack.currentWidget() is self.page:
+            self.page.focus_first()
+        else:
+            self.view.setFocus()
+
     def set_anew(self) -> None:
         """Lay the story out again, at the same place."""
         if isinstance(self._state, Showing) and self._story is not None:
@@ -195,7 +202,6 @@ class StoryPane(QWidget):
         self._set_reading(False)
 
     def _set_reading(self, on: bool) -> None:
-        self.bar.setVisible(on or self._idle is not FIRST_RUN)
         self.left.setVisible(on)
         self.line.set_fraction(0)
 

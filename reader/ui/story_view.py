@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from reader.app.look import Look
-from reader.app.story import ASIDE, BAR, LINE, Place, StoryDocument
+from reader.app.story import ASIDE, BAR, GROUND, LINE, Place, StoryDocument
 
 LEAST_MARGIN = 32
 TOP, BOTTOM = 50, 130
@@ -64,8 +64,8 @@ class StoryView(QTextBrowser):
         margins.setTopMargin(TOP)
         margins.setBottomMargin(BOTTOM)
         frame.setFrameFormat(margins)
-        self.setDocument(story.document)
         self._centre()
+        self.setDocument(story.document)
         self.go_to(place)
         if previous is not None:
             previous.document.deleteLater()
@@ -144,8 +144,8 @@ class StoryView(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the place and the column in the middle."""
         place = self.place()
+        self._centre()  # before the text is laid out: inside this event Qt does not lay it out a second time
         super().resizeEvent(event)
-        self._centre()
         self.go_to(place)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -170,11 +170,14 @@ class StoryView(QTextBrowser):
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the text, then the bars and rules that a text document cannot carry."""
+        """Paint the bars, rules and grounds that a text document cannot carry, and the text over them."""
+        if self._story is not None:
+            self._paint_ornaments()
         super().paintEvent(event)
-        if self._story is None:
-            return
+
+    def _paint_ornaments(self) -> None:
         painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         layout = self.document().documentLayout()
         top = self.verticalScrollBar().value()
         block = self.cursorForPosition(QPoint(0, 0)).block()
@@ -195,6 +198,11 @@ class StoryView(QTextBrowser):
                 self._paint_bar(painter, block, box, QPen(self._look.theme.accent, 2), number * gap)
         if shape.hasProperty(ASIDE):
             self._paint_bar(painter, block, box, QPen(self._look.theme.muted, 1, Qt.PenStyle.DashLine), 0)
+        if shape.hasProperty(GROUND):
+            painter.setPen(QPen(self._look.theme.line, 1))
+            painter.setBrush(self._look.theme.list)
+            ground = QRectF(0.5, box.top(), self.viewport().width() - 1, box.height())
+            painter.drawRoundedRect(ground.adjusted(0, -10, 0, 10), 6, 6)
         if shape.hasProperty(LINE):
             painter.setPen(QPen(self._look.theme.line, 1))
             middle = QPointF(box.center().x(), box.top() + shape.topMargin() + 12)
@@ -205,7 +213,9 @@ class StoryView(QTextBrowser):
         right_to_left = block.textDirection() == Qt.LayoutDirection.RightToLeft
         x = self.viewport().width() - inset - 2 if right_to_left else inset + 2
         painter.setPen(pen)
-        painter.drawLine(QPointF(x, box.top() + 2), QPointF(x, box.bottom() - 2))
+        goes_on = block.next().blockFormat().intProperty(BAR) > 0 and block.blockFormat().hasProperty(BAR)
+        bottom = box.bottom() + (block.blockFormat().bottomMargin() + 2 if goes_on else -2)
+        painter.drawLine(QPointF(x, box.top() + 2), QPointF(x, bottom))
 
     def _paint_focus(self, painter: QPainter) -> None:
         """A short accent line at the head of the column: the keyboard is here."""

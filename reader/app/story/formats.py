@@ -17,12 +17,17 @@ LINE = QTextFormat.Property.UserProperty.value + 2
 """Block property: the block is a rule across a part of the column."""
 ASIDE = QTextFormat.Property.UserProperty.value + 3
 """Block property: the block was set aside and has a dashed bar."""
+GROUND = QTextFormat.Property.UserProperty.value + 4
+"""Block property: the block stands on a ground of its own, as code does."""
 
 BASE = 19
 """The body size all other sizes are given for, in pixels; another body size scales them."""
 CJK_MEASURE = 38
 CJK_LANGUAGES = ("ja", "zh", "ko")
 RIGHT_TO_LEFT = ("ar", "he", "fa", "ur", "yi", "ps", "sd", "ug", "dv")
+
+_SAMPLE = "the quick brown fox jumps over the lazy dog and runs on "
+_RAGGED = 4
 
 HEADINGS = {2: 23, 3: 20}
 """Heading sizes by level; deeper ones are as large as the text."""
@@ -39,12 +44,16 @@ def is_right_to_left(language: str) -> bool:
 
 
 def column_width(look: Look, language: str = "") -> int:
-    """The width of the text column in pixels, for the measure in characters."""
+    """The width of the text column in pixels, for the measure in characters of running text, spaces counted.
+
+    Lines set ragged right end half a longer word short of the column, so the column is that much wider than the
+    measure: the lines one sees have the measure on average.
+    """
     body = look.story(look.face.size)
     if is_cjk(language):
         return round(look.face.size * CJK_MEASURE * look.face.measure / 66)
-    sample = "the quick brown fox jumps over the lazy dog and runs on "
-    return round(QFontMetricsF(body).horizontalAdvance(sample) / len(sample) * look.face.measure)
+    character = QFontMetricsF(body).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
+    return round(character * (look.face.measure + _RAGGED))
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 
 from reader.app.look import MEDIUM, SEMIBOLD
-from reader.app.story.formats import ASIDE, AT_LEAST, BAR, BASE, LINE, Formats
+from reader.app.story.formats import ASIDE, AT_LEAST, BAR, BASE, GROUND, LINE, Formats
 from reader.app.story.place import END, HEAD
 from reader.app.story.table import set_table
 from reader.article import (
@@ -46,7 +46,6 @@ LONGEST_WORD = 2000
 PICTURE_LINK = "picture:"
 ASIDE_LINK = "set-aside:"
 _QUOTE_INDENT = 24
-_LIST_INDENT = 26
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +216,7 @@ class Typesetter:
         for item in listing.items:
             first, rest = _first_paragraph(item)
             block = self._indented(self._formats.block(around.line, 0, BASE * 0.45), around)
+            block.setIndent(0)  # the list itself indents its items
             self._new(block, around.chars)
             if text_list is None:
                 text_list = self._cursor.createList(style)
@@ -248,8 +248,10 @@ class Typesetter:
 
     def _code(self, text: str) -> None:
         chars = self._formats.code()
-        block = self._formats.block(23, 4, BASE * 1.1)
-        block.setBackground(self._formats.look.theme.list)
+        block = self._formats.block(23, 14, BASE * 1.6)
+        block.setLeftMargin(self._formats.px(14))
+        block.setRightMargin(self._formats.px(14))
+        block.setProperty(GROUND, 1)
         self._new(block, chars)
         self._cursor.insertText(breakable(text.strip("\n").replace("\t", "    ")).replace("\n", "\u2028"), chars)
 

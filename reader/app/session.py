@@ -1,0 +1,193 @@
+"""Session: which story is open, and what the person does with it."""
+
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QUndoStack
+
+from reader.app.history import History
+from reader.app.jobs import Job, Jobs
+from reader.app.reading_clock import ReadingClock
+from reader.app.story import Place
+from reader.app.story_loading import load_story, measure_pictures, plain_story
+from reader.app.story_state import Failed, Loading, Nothing, Showing, StoryState
+from reader.app.undo import MarkStep
+from reader.article import ArticleId
+from reader.library import Entry, Marks, Position, ReadState
+
+QUIET = 2000
+"""Milliseconds without a move after which the place in the story is remembered."""
+
+
+class Session(QObject):
+    """The open story. ``story_changed`` tells the state, ``marks_changed`` the articles whose marks are others now."""
+
+    story_changed = Signal(object)
+    marks_changed = Signal(list)
+    history_changed = Signal()
+    faulted = Signal(str)
+
+    def __init__(self, read_state: ReadState, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._read_state = read_state
+        self._jobs = jobs
+        self._job: Job | None = None
+        self._history = History()
+        self._place: tuple[Place, float] | None = None
+        self._quiet = QTimer(self, singleShot=True, interval=QUIET)
+        self._quiet.timeout.connect(self.keep_place)
+        self._clock = ReadingClock(self)
+        self._clock.read.connect(self._count_as_read)
+        self.undo_stack = QUndoStack(self)
+        self.state: StoryState = Nothing()
+        self.entry: Entry | None = None
+
+    # Opening
+
+    def open(self, entry: Entry, *, remember: bool = True) -> None:
+        """Read and show an article; ``remember`` puts it into the history."""
+        if self.entry is not None and entry.path == self.entry.path and not isinstance(self.state, Failed):
+            return
+        self.leave()
+        self.entry = entry
+        if remember:
+            self._history.visit(entry.path)
+        self.history_changed.emit()
+        self._set_state(Loading(entry.path))
+        path = entry.path
+        self._job = self._jobs.run(lambda: load_story(path), self._take_story, self._take_fault)
+
+    def close_story(self) -> None:
+        """Show no story."""
+        self.leave()
+        self.entry = None
+        self._set_state(Nothing())
+
+    def leave(self) -> None:
+        """Remember the place, and let nothing that is still being read come any more."""
+        self.keep_place()
+        self._clock.stop()
+        if self._job is not None:
+            self._job.cancel()
+
+    def show_plain(self) -> None:
+        """Show the whole file as plain text, whatever the parser made of it."""
+        path = self.state.path if isinstance(self.state, (Showing, Failed)) else None
+        if path is not None:
+            self._job = self._jobs.run(lambda: plain_story(path), self._take_story, self._take_fault)
+
+    def measure_pictures(self) -> None:
+        """Find out how large the story's pictures are, to set them in the text."""
+        state = self.state
+        if isinstance(state, Showing) and state.parsed.article.figures and not state.sizes:
+            self._jobs.run(lambda: measure_pictures(state), self._take_sizes, self._take_fault)
+
+    # History
+
+    def can_go(self, step: int) -> bool:
+        """Whether something was opened before (-1) or after (1) this."""
+        return self._history.can_go(step)
+
+    def go(self, step: int) -> Path | None:
+        """The file opened before (-1) or after (1) this one, which is now the one the history is at."""
+        return self._history.go(step)
+
+    # Place
+
+    def start_place(self) -> Place:
+        """Where the open story was left."""
+        position = self.marks().position
+        return Place(position.block, position.offset) if position else Place()
+
+    def move(self, place: Place, fraction: float, *, at_end: bool) -> None:
+        """The person has moved in the story; remembered after a quiet while."""
+        if not isinstance(self.state, Showing):
+            return
+        self._place = (place, fraction)
+        self._quiet.start()
+        if at_end:
+            self._clock.see_end()
+
+    def keep_place(self) -> None:
+        """Remember the place now, if it is not yet remembered."""
+        self._quiet.stop()
+        if self._place is None or self.entry is None:
+            return
+        place, fraction = self._place
+        self._place = None
+        position = Position(max(0, place.block), place.offset, min(1.0, max(0.0, fraction)))
+        if self._read_state.set_position(self.entry.identity, position):
+            self.marks_changed.emit([self.entry.identity])
+
+    # Marks
+
+    def marks(self) -> Marks:
+        """What is remembered of the open article."""
+        return self._read_state.marks(self.entry.identity) if self.entry is not None else Marks()
+
+    def toggle_read(self) -> None:
+        """Mark the open story as read, or as unread."""
+        if self.entry is not None:
+            self.set_read([self.entry], not self.marks().read)
+
+    def toggle_star(self) -> None:
+        """Give the open story a star, or take it."""
+        if self.entry is not None:
+            self.set_starred([self.entry], not self.marks().starred)
+
+    def set_read(self, entries: Iterable[Entry], read: bool) -> int:
+        """Mark articles; can be undone. Answers how many changed."""
+        before = {entry.identity: self._read_state.marks(entry.identity).read for entry in entries if entry.identity}
+        changing = {identity: value for identity, value in before.items() if value != read}
+        if changing:
+            self._clock.stop()
+            words = "Mark as Read" if read else "Mark as Unread"
+            self.undo_stack.push(MarkStep(words, changing, read, self._apply_read))
+        return len(changing)
+
+    def set_starred(self, entries: Iterable[Entry], starred: bool) -> int:
+        """Give or take stars; can be undone. Answers how many changed."""
+        before = {entry.identity: self._read_state.marks(entry.identity).starred for entry in entries if entry.identity}
+        changing = {identity: value for identity, value in before.items() if value != starred}
+        if changing:
+            words = "Star" if starred else "Take Star"
+            self.undo_stack.push(MarkStep(words, changing, starred, self._apply_starred))
+        return len(changing)
+
+    def _apply_read(self, values: Mapping[ArticleId, bool]) -> None:
+        for identity, value in values.items():
+            self._read_state.set_read(identity, value)
+        self.marks_changed.emit(list(values))
+
+    def _apply_starred(self, values: Mapping[ArticleId, bool]) -> None:
+        for identity, value in values.items():
+            self._read_state.set_starred(identity, value)
+        self.marks_changed.emit(list(values))
+
+    def _count_as_read(self) -> None:
+        if self.entry is not None:
+            self.set_read([self.entry], True)
+
+    # Answers
+
+    def _take_story(self, state: Showing | Failed) -> None:
+        if self.entry is None or state.path != self.entry.path:
+            return
+        self._set_state(state)
+        if isinstance(state, Showing):
+            self._clock.start(self.entry.minutes or 1)
+            self._read_state.opened(self.entry.identity, datetime.now(UTC))
+            self.marks_changed.emit([self.entry.identity])
+
+    def _take_sizes(self, state: Showing) -> None:
+        if isinstance(self.state, Showing) and self.state.parsed is state.parsed:
+            self._set_state(state)
+
+    def _take_fault(self, error: Exception) -> None:
+        self.faulted.emit(f"Standfirst itself failed on this file ({type(error).__name__}: {error}).")
+
+    def _set_state(self, state: StoryState) -> None:
+        self.state = state
+        self.story_changed.emit(state)

@@ -1,0 +1,92 @@
+"""Type and preferences: theme, faces, size, line height, measure, keys. Every change shows at once."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QLabel,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.app.look import BOLD, Look
+from reader.ui.dialog import dress
+
+Choices = Sequence[tuple[object, str]]
+
+
+class Preferences(QDialog):
+    """A form of settings. ``changed`` tells the setting's name and its new value."""
+
+    changed = Signal(str, object)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = QLabel("Type and preferences")
+        self._form = QFormLayout()
+        self._form.setVerticalSpacing(12)
+        self._form.setHorizontalSpacing(22)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.accept)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(26, 22, 26, 18)
+        column.setSpacing(16)
+        column.addWidget(self._title)
+        column.addLayout(self._form)
+        column.addStretch(1)
+        column.addWidget(buttons)
+        self.setMinimumWidth(460)
+        self.set_look(look)
+
+    def set_look(self, look: Look) -> None:
+        """Take over type and colours."""
+        dress(self, "Type and Preferences", look)
+        self._title.setFont(look.story(22, BOLD))
+
+    def add_choice(self, name: str, words: str, choices: Choices, value: object) -> None:
+        """Offer one of several values."""
+        box = QComboBox()
+        for choice, label in choices:
+            box.addItem(label, choice)
+        box.setCurrentIndex(max(0, box.findData(value)))
+        box.activated.connect(lambda row: self.changed.emit(name, box.itemData(row)))
+        self._form.addRow(words, box)
+
+    def add_number(self, name: str, words: str, bounds: tuple[int, int], value: int, unit: str) -> None:
+        """Offer a whole number."""
+        box = QSpinBox()
+        box.setRange(*bounds)
+        box.setSuffix(f" {unit}")
+        box.setValue(value)
+        box.valueChanged.connect(self._teller(name))
+        self._form.addRow(words, box)
+
+    def add_decimal(self, name: str, words: str, bounds: tuple[float, float], value: float) -> None:
+        """Offer a number with one decimal."""
+        box = QDoubleSpinBox()
+        box.setRange(*bounds)
+        box.setDecimals(2)
+        box.setSingleStep(0.05)
+        box.setValue(value)
+        box.valueChanged.connect(self._teller(name))
+        self._form.addRow(words, box)
+
+    def add_switch(self, name: str, words: str, value: bool) -> None:
+        """Offer on and off."""
+        box = QCheckBox(words)
+        box.setChecked(value)
+        box.toggled.connect(self._teller(name))
+        self._form.addRow("", box)
+
+    def _teller(self, name: str) -> Callable[[object], None]:
+        def tell(value: object) -> None:
+            self.changed.emit(name, value)
+
+        return tell
