@@ -116,18 +116,21 @@ def _write_all(paths: Sequence[Path], form: str, output: BinaryIO) -> int:
 
 def _answers(paths: Sequence[Path]) -> Iterator[tuple[Path, "Parsed | str"]]:
     """Each file with its story, or with the sentence why there is none."""
-    for path in _files(paths):
-        yield path, _read(path)
-
-
-def _files(paths: Sequence[Path]) -> Iterator[Path]:
     for path in paths:
-        if not path.is_dir():
-            yield path
-            continue
-        from reader.library import walk  # noqa: PLC0415  only folders need it
+        if path.is_dir():
+            yield from _answers_in(path)
+        else:
+            yield path, _read(path)
 
-        yield from walk(path)
+
+def _answers_in(folder: Path) -> Iterator[tuple[Path, "Parsed | str"]]:
+    from reader.library import walk  # noqa: PLC0415  only folders need it
+
+    for found in walk(folder):
+        if isinstance(found, Path):
+            yield found, _read(found)
+        else:
+            yield folder, found.message
 
 
 def _read(path: Path) -> "Parsed | str":

@@ -1,24 +1,41 @@
 """What is remembered: facts on disk, settings, what was read, and the entries of the list. No Qt."""
 
+from reader.library import settings
 from reader.library.device import device_name
 from reader.library.entries import Entry, entry_of, read_entry, thumbnail_bytes
 from reader.library.facts import Fact, Value
+from reader.library.index import Index
+from reader.library.index_rows import Known
 from reader.library.read_state import Marks, Position, ReadChange, ReadState
+from reader.library.scan import Difference, Scanned, Stamp, compare, scan, walk
+from reader.library.settings import SETTINGS, Setting, Settings
 from reader.library.store import Store
 from reader.library.writer import Saved
 
 __all__ = [
+    "SETTINGS",
+    "Difference",
     "Entry",
     "Fact",
+    "Index",
+    "Known",
     "Marks",
     "Position",
     "ReadChange",
     "ReadState",
     "Saved",
+    "Scanned",
+    "Setting",
+    "Settings",
+    "Stamp",
     "Store",
     "Value",
+    "compare",
     "device_name",
     "entry_of",
     "read_entry",
+    "scan",
+    "settings",
     "thumbnail_bytes",
+    "walk",
 ]

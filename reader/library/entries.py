@@ -74,7 +74,7 @@ def entry_of(path: Path, answer: "Parsed | Unreadable", changed: datetime) -> En
     from reader.parser import Unreadable  # noqa: PLC0415  as above
 
     if isinstance(answer, Unreadable):
-        return Entry(path, answer.identity, title=path.name, saved=changed, problem=answer.problem.message)
+        return Entry(path, answer.identity, title=_name(path.name), saved=changed, problem=answer.problem.message)
     return _entry_of_story(path, answer, changed)
 
 
@@ -86,7 +86,7 @@ def _entry_of_story(path: Path, answer: "Parsed", changed: datetime) -> Entry:
         path,
         answer.identity,
         story_key(article),
-        title=article.title or path.stem,
+        title=article.title or _name(path.stem),
         summary=_shortened(article.standfirst or _opening(article)),
         site=article.site,
         authors=article.authors,
@@ -118,6 +118,11 @@ def _changed(path: Path) -> datetime:
         return datetime.fromtimestamp(path.stat().st_mtime, UTC)
     except (OSError, ValueError, OverflowError):  # gone, or a time no calendar has
         return _NEVER
+
+
+def _name(name: str) -> str:
+    """A file's name as it can be shown: it may hold bytes that are no text."""
+    return name.encode("utf-8", "replace").decode()
 
 
 def _zoned(moment: Moment | None) -> datetime | None:
