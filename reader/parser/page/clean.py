@@ -56,8 +56,26 @@ def named_surroundings(story: Story) -> Found:
     """Share bars, newsletters, related boxes, tags, comments …, by their names; never most of the story."""
     for element in story.element.iter():
         reason = reason_of(element)
-        if reason and (reason == "comments" or not story.holds_story(element)):
+        if reason and not _means_else(element, reason, story):
             yield element, reason
+
+
+_STRONG_REASONS = frozenset({"comments", "related links", "about the author", "navigation", "house text", "promotion"})
+RUNNING_THAT_COUNTS = 400
+
+
+def _means_else(element: Element, reason: str, story: Story) -> bool:
+    """Whether so much running text, or a post, stands inside that the name must mean something else."""
+    if reason == "comments":
+        return False
+    if story.holds_story(element):
+        return True
+    if element.tag == "p" and story.length(element) > 150 and story.measures.link_share(element) < 0.3:
+        return True
+    if reason in _STRONG_REASONS:
+        return False
+    running = story.measures.running.get(element, 0)
+    return running > RUNNING_THAT_COUNTS or element.find(".//blockquote") is not None
 
 
 def asides(story: Story) -> Found:
@@ -69,10 +87,11 @@ def asides(story: Story) -> Found:
 
 
 def nested_articles(story: Story) -> Found:
-    """Another article inside the story's element is another story, unless all the story is in such ones."""
+    """Another article inside the story's element is another story, unless the story itself is in such ones."""
     inner = [element for element in story.element.iter("article") if element is not story.element]
-    lengths = [story.length(element) for element in inner]
-    if sum(lengths) < 0.5 * story.length(story.element):
+    running = [story.measures.running.get(element, 0) for element in inner]
+    outside = story.measures.running.get(story.element, 0) - sum(running)
+    if inner and (outside > 2 * max(running) or (len(inner) > 2 and outside > 0.5 * max(running) > 0)):
         for element in inner:
             if re.search(r"(?<![a-z])(?:tweet|embed)", names_of(element)) is None:
                 yield element, "another story"
@@ -85,7 +104,7 @@ def link_lists(story: Story) -> Found:
     for element in story.element.iter("ul", "ol", "dl", "div", "section", "table", "p"):
         if measures.links.get(element, 0) < 2 or not 0 < story.length(element) < most:
             continue
-        if measures.link_share(element) > 0.7 and not _reads_on(element, story):
+        if measures.link_share(element) > 0.7 and not _reads_on(element, story) and not _is_introduced(element, story):
             heading = _heading_before(element)
             if heading is not None:
                 yield heading, "related links"
@@ -102,6 +121,17 @@ def _reads_on(element: Element, story: Story) -> bool:
     return element.tag != "ul" and story.length(element) < 400 and element.find(".//figure") is not None
 
 
+def _is_introduced(element: Element, story: Story) -> bool:
+    """Whether the author made the list: it has no name, and running text leads to it or stands on both sides."""
+    before, after = element.getprevious(), element.getnext()
+    if element.tag not in ("ul", "ol") or before is None or before.tag != "p":
+        return False
+    if text_of(before).endswith((":", "：")):
+        return True
+    runs = story.measures.running
+    return not names_of(element).strip() and bool(runs.get(before)) and after is not None and bool(runs.get(after))
+
+
 def _heading_before(element: Element) -> Element | None:
     before = element.getprevious()
     return (
@@ -114,8 +144,9 @@ def _heading_before(element: Element) -> Element | None:
 def boxes_in_paragraphs(story: Story) -> Found:
     """A box that pops up over a word: a block with several links inside a paragraph of running text."""
     for paragraph in story.element.iter("p"):
-        for element in paragraph.iter("div", "ul", "aside"):
-            if story.measures.links.get(element, 0) > 1:
+        for element in paragraph.iter("div", "ul", "aside", "span"):
+            links = story.measures.links.get(element, 0)
+            if links > 2 and story.measures.link_share(element) > 0.6 and story.length(element) > 80:
                 yield element, "box beside the story"
 
 

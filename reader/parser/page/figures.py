@@ -1,12 +1,13 @@
 """Pictures with their words: each is lifted out of the story's markup and leaves its place there."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lxml import etree
 
 from reader.article import Figure, ImageRef, Kept
 from reader.parser.page.captions import split_credit, tidy_credit
+from reader.parser.page.measure import Measures, measure
 from reader.parser.page.pictures import Pictures, candidates, file_name
 from reader.parser.page.tree import Element, drop, flat, names_of, swap, text_of
 
@@ -30,37 +31,88 @@ LONGEST_CAPTION = 1500
 SMALLEST_SIDE = 64
 
 
-@dataclass(slots=True)
-class _Found:
-    """A picture and the element that holds it with its words."""
-
-    image: ImageRef
-    element: Element
-    box: Element
-
-
 def lift_figures(story: Element, pictures: Pictures) -> list[Figure]:
-    """Take all figures out of the story; in their place stands a ``picture-place`` with their number."""
-    figures: list[Figure] = []
-    seen: dict[str, int] = {}
+    """Take all figures out of the story; in their place stands a ``picture-place`` with their number.
+
+    Captions whose picture was not saved become figures without a picture where they stand in a ``figure``, and are
+    set aside elsewhere.
+    """
+    lifting = _Lifting(story, pictures, measure(story))
     for element in list(story.iter("img")):
-        if not any(above is story for above in element.iterancestors()):
-            continue  # it went with its box
-        image = None if is_icon(element) else pictures.named(element)
+        if any(above is story for above in element.iterancestors()):  # else it went with its box
+            lifting.lift(element)
+    lifting.lift_captions()
+    return lifting.figures
+
+
+@dataclass(slots=True)
+class _Lifting:
+    story: Element
+    pictures: Pictures
+    measures: Measures
+    figures: list[Figure] = field(default_factory=list)
+    seen: dict[str, int] = field(default_factory=dict)
+
+    def lift(self, element: Element) -> None:
+        """One picture with its words; the same picture again only adds its words to the first."""
+        image = None if is_icon(element) else self.pictures.named(element)
         if image is None:
-            continue
-        key = _key(image)
-        box = box_of(element, story)
-        figure = read_figure(image, element, box, story)
-        if key in seen:
-            figures[seen[key]] = _richer(figures[seen[key]], figure)
-            _take_out(box, element)
-            continue
-        seen[key] = len(figures)
-        place = etree.Element("picture-place", number=str(len(figures)))
-        figures.append(figure)
-        _put(place, box, element)
-    return figures
+            return
+        box = box_of(element, self.story, self.measures)
+        figure, used = read_figure(image, element, box)
+        place = self.seen.setdefault(_key(image), len(self.figures))
+        if place < len(self.figures):
+            self.figures[place] = _richer(self.figures[place], figure)
+            drop(box)
+            return
+        self.figures.append(figure)
+        self._put(box, place, used)
+
+    def _put(self, box: Element, place: int, used: str) -> None:
+        """Put the place where the box stood; what else the box said is set aside behind it."""
+        rest = text_of(box)
+        for words in filter(None, used.split("\n")):
+            rest = rest.replace(words, " ", 1)
+        marker = etree.Element("picture-place", number=str(place))
+        swap(box, marker)
+        if len(re.findall(r"\w+", rest)) > 2:
+            note = etree.Element("set-aside", reason="beside a picture")
+            note.text = flat(rest)
+            note.tail, marker.tail = marker.tail, None
+            marker.addnext(note)
+
+    def lift_captions(self) -> None:
+        """Captions and credits that are left: their picture was not saved, or stands nowhere near."""
+        for element in list(self.story.iter()):
+            if element.tag not in ("figcaption", "figure") and not _is_caption(element):
+                continue
+            if element is self.story or self.measures.length.get(element, 0) > LONGEST_CAPTION:
+                continue
+            if element.tag == "figure":
+                self._lift_wordless(element)
+            elif any(above is self.story for above in element.iterancestors()):
+                note = etree.Element("set-aside", reason="caption without picture")
+                note.text = text_of(element)
+                swap(element, note)
+
+    def _lift_wordless(self, element: Element) -> None:
+        caption = element.find(".//figcaption")
+        if caption is None or element.find(".//picture-place") is not None or not (words := text_of(caption)):
+            return
+        if next(element.iter("table", "pre", "blockquote", "pull-quote"), None) is not None:
+            return
+        self.figures.append(Figure(None, "", *split_credit(words)))
+        swap(element, etree.Element("picture-place", number=str(len(self.figures) - 1)))
+
+
+def _is_caption(element: Element) -> bool:
+    return element.tag in ("div", "p", "span") and bool(_LONE_CAPTION.search(names_of(element)))
+
+
+_LONE_CAPTION = re.compile(
+    r"(?<![a-z])(?:(?:image|img|photo|picture|media|figure|gallery|slide|wp|article|hero|lead)[-_]{0,2})?"
+    r"(?:caption|credits?|bildunterschrift|cutline|imagecaption|photocredit|imagecredit)(?:[-_]{0,2}text)?(?![a-z])"
+)
 
 
 def _key(image: ImageRef) -> str:
@@ -95,26 +147,34 @@ def is_icon(element: Element) -> bool:
     return any(_ICON_FILE.search(address[:500]) for address in addresses[:1] if address[:5].lower() != "data:")
 
 
-def box_of(element: Element, story: Element) -> Element:
-    """The element that holds one picture with its words: ``figure``, or the highest one named so or without other text."""
+def box_of(element: Element, story: Element, measures: Measures) -> Element:
+    """The element that holds one picture with its words: its ``figure``, or the highest one that is named so.
+
+    A wrapper without other text always counts.
+    """
     box = element
     for above in element.iterancestors():
-        if above is story or above.tag in ("body", "li", "td", "article", "section", "main"):
-            break
-        if len(pictures_in(above)) > 1:
+        length = measures.length.get(above, 0)
+        if above is story or length > LONGEST_CAPTION or above.tag in _NEVER_BOXES or len(pictures_in(above)) > 1:
             break
         if above.tag == "figure":
             return above
-        length = len(text_of(above))
-        if length == 0 or above.tag == "picture":
+        if length == 0 or above.tag == "picture" or (above.tag != "p" and _is_box(above, length)):
             box = above
-        elif (
-            length < LONGEST_CAPTION and above.tag != "p" and (_BOX.search(names_of(above)) or _caption_elements(above))
-        ):
-            box = above
-        elif length > LONGEST_CAPTION:
-            break
     return box
+
+
+_NEVER_BOXES = frozenset({"body", "li", "td", "article", "section", "main"})
+
+
+def _is_box(element: Element, length: int) -> bool:
+    """Whether the element is one picture's box: little is in it beside caption and credit."""
+    inside = sum(len(text_of(caption)) for caption in _caption_elements(element))
+    return length - inside < 100 if inside else length < LONGEST_BARE_CAPTION and bool(_BOX.search(names_of(element)))
+
+
+LONGEST_BARE_CAPTION = 300
+"""Signs of text beside a picture that still count as its caption when nothing says so but the box's name."""
 
 
 def pictures_in(element: Element) -> list[Element]:
@@ -140,25 +200,25 @@ def _caption_elements(box: Element) -> list[Element]:
     return [inner for inner in inside if not any(above in inside for above in inner.iterancestors())]
 
 
-def read_figure(image: ImageRef, element: Element, box: Element, story: Element) -> Figure:
-    """The picture's words: alt text, caption, and the credit apart from the caption."""
-    alt = flat(element.get("alt"))
-    credit_elements = [
-        inner
-        for inner in box.iter()
-        if inner.tag not in ("figcaption", "img", "figure")
-        and inner is not box
-        and _CREDIT.search(names_of(inner))
-        and not _CAPTION.search(names_of(inner))
-    ]
-    marked_credit = next((text for inner in credit_elements if (text := text_of(inner)) and len(text) < 200), "")
-    words = _caption_words(box)
-    if not words and box is not story:
-        words = _caption_behind(box)
-    caption, credit = split_credit(words.replace(marked_credit, " ").strip() if marked_credit else words)
-    if marked_credit:
-        credit = tidy_credit(marked_credit)
-    return Figure(image, alt, caption, credit)
+def read_figure(image: ImageRef, element: Element, box: Element) -> tuple[Figure, str]:
+    """The picture with alt text, caption and credit, and the passages of the box that these used, one a line."""
+    marked = _marked_credit(box)
+    words = _caption_words(box) or _caption_behind(box)
+    caption, credit = split_credit(words.replace(marked, " ").strip() if marked else words)
+    if marked:
+        credit = tidy_credit(marked)
+    return Figure(image, flat(element.get("alt")), caption, credit), f"{words}\n{marked}"
+
+
+def _marked_credit(box: Element) -> str:
+    """The words of the element named as a credit."""
+    for inner in box.iter():
+        if inner is box or inner.tag in ("figcaption", "img", "figure", "picture"):
+            continue
+        names = names_of(inner)
+        if _CREDIT.search(names) and not _CAPTION.search(names) and 1 < len(text := text_of(inner)) < 200:
+            return text
+    return ""
 
 
 def _caption_words(box: Element) -> str:
@@ -181,14 +241,3 @@ def _caption_behind(box: Element) -> str:
         return ""
     drop(after)
     return text
-
-
-def _put(place: Element, box: Element, element: Element) -> None:
-    if len(text_of(box)) <= LONGEST_CAPTION:
-        swap(box, place)
-    else:
-        swap(element, place)
-
-
-def _take_out(box: Element, element: Element) -> None:
-    drop(box if len(text_of(box)) <= LONGEST_CAPTION else element)

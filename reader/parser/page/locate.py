@@ -164,19 +164,36 @@ def _made(element: Element) -> tuple[str, str]:
 
 
 def _climb(weights: Weights, seed: int, top: int) -> int:
-    """Climb from the seed to the ancestor that also holds the blocks of the same build beside it."""
+    """Climb from the seed to the ancestor that also holds what belongs to the story beside it.
+
+    Inside the article's own element any running text counts; beyond it, only blocks built as those of the seed.
+    """
     last = _end(weights, seed)
     builds = {_build(weights.elements[p]) for p in range(seed, last) if weights.own[p] > 60}
     like = [w if w > 60 and _build(weights.elements[p]) in builds else 0.0 for p, w in enumerate(weights.own)]
     like_below = weights.below(like)
+    region = _region(weights, seed, top)
     here = above = seed
     while above not in (top, 0):
-        above = weights.parents[above]
+        inside, above = above != region and region != top, weights.parents[above]
         gained = like_below[above] - like_below[here]
         other = weights.total[above] - weights.total[here]
-        if gained > 0.04 * like_below[here] and gained > 0.5 * other:
+        if (gained > 0.04 * like_below[here] and gained > 0.5 * other) or (inside and other > 0.04 * weights.total[here]):
             here = above
+        if above == region:
+            region = top
     return here
+
+
+def _region(weights: Weights, seed: int, top: int) -> int:
+    """The article's own element around the seed: the nearest ``article`` or ``main``; else the body."""
+    place = seed
+    while place not in (top, 0):
+        element = weights.elements[place]
+        if element.tag in ("article", "main") or element.get("role") in ("main", "article"):
+            return place
+        place = weights.parents[place]
+    return top
 
 
 def _end(weights: Weights, place: int) -> int:

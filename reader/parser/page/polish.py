@@ -107,7 +107,7 @@ def _as_label(piece: Paragraph | Heading) -> Piece:
         return piece
     if levelled.startswith(_STARTS) and (_is_linked(piece.spans) or _is_strong(piece.spans) or levelled.endswith(":")):
         return Aside(line, "promotion")
-    if _is_one_link(piece.spans) and not re.search(r"[.?!。]['\"”’]?$", line):
+    if _is_one_link(piece.spans) and not re.search(r"[.?!。]['\"”’]?$|^https?:|^www\.|^\S+@\S+$", line):
         return Aside(line, "link")
     return piece
 

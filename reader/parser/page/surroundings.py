@@ -43,6 +43,8 @@ def reason_of(element: Element) -> str:
     return _TAGS.get(str(element.tag), "") or (reason_of_names(names) if len(names) > 2 else "")
 
 
+MOST_WORDS = 5
+"""A longer class or id is a sentence: the anchor of a heading, made from its text."""
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _WORD = re.compile(r"[a-z]+|\d\w+")
 
@@ -52,6 +54,8 @@ def reason_of_names(names: str) -> str:
     """The reason that the words of a class or id give; empty for none."""
     for name in names.split():
         words = _WORD.findall(_CAMEL.sub("-", name).lower())
+        if len(words) > MOST_WORDS:
+            continue
         runs = [*words, *("-".join(words[i : i + n]) for n in (2, 3) for i in range(len(words) - n + 1))]
         for run in runs:
             if reason := _REASON_OF.get(run):
