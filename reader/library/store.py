@@ -9,7 +9,7 @@ from pathlib import Path
 from reader.article import Problem
 from reader.library.facts import Fact, Facts, Value, line_of
 from reader.library.family import Family
-from reader.library.writer import Saved, Writer, trouble
+from reader.library.writer import Saved, Writer
 
 _AT_A_TIME = 1000
 """So many facts are merged before another thread may read: the window never waits for a long file."""
@@ -40,10 +40,6 @@ class Store:
         self._facts = Facts()
         self._memory = threading.Lock()
         family = Family(path.resolve(), pattern, tell)
-        try:
-            self._merge(family.look())
-        except OSError as error:
-            tell(trouble(error))
         self._writer = Writer(family, self._merge, self._holding, tell, on_news)
         self._writer.start()
 

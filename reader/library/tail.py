@@ -13,7 +13,7 @@ _EDGE = 64
 class Added:
     """What a look brought. ``rest`` is a last line without its end, to be read again at the next look.
 
-    ``afresh`` says that the file was read from its start, for it is new, was replaced, or is gone.
+    ``afresh`` says that the file was read from its start, for it is new, was replaced, rewritten, or is gone.
     """
 
     lines: tuple[bytes, ...] = ()
@@ -51,9 +51,9 @@ class Tail:
 
     def _read(self, file: BinaryIO, to_end: bool) -> Added:
         state = os.fstat(file.fileno())
-        afresh = not self._continues(file, state)
-        if afresh:
+        if not self._continues(file, state):
             self._forget()
+        afresh = self._offset == 0
         file.seek(self._offset)
         content = file.read()
         *lines, rest = content.split(b"\n")

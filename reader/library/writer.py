@@ -47,7 +47,8 @@ class Writer:
         self._thread = threading.Thread(target=self._run, name="store writer", daemon=True)
 
     def start(self) -> None:
-        """Begin to write."""
+        """Read what is there, which is no news, and begin to write."""
+        self._look()
         self._thread.start()
 
     def save(self, fact: Fact) -> Saved:
@@ -75,7 +76,7 @@ class Writer:
             if facts or self._unsaved:
                 self._save(facts)
             if Wish.LOOK in wishes:
-                self._look()
+                self._announce(self._look())
 
     def _waiting(self) -> list[tuple[Fact, Saved] | Wish]:
         """The next wish, once there is one, and all that wait behind it."""
@@ -99,13 +100,12 @@ class Writer:
             saved.set_result(None)
         self._announce(news)
 
-    def _look(self) -> None:
+    def _look(self) -> list[Fact]:
         try:
-            facts = self._family.look()
+            return self._merge(self._family.look())
         except OSError as error:
             self._failed(error)
-            return
-        self._announce(self._merge(facts))
+            return []
 
     def _announce(self, news: list[Fact]) -> None:
         if news:
@@ -114,10 +114,10 @@ class Writer:
     def _failed(self, error: OSError) -> None:
         if not self._failing:
             self._failing = True
-            self._tell(trouble(error))
+            self._tell(_trouble(error))
 
 
-def trouble(error: OSError) -> Problem:
+def _trouble(error: OSError) -> Problem:
     """What a person is told when the settings file cannot be read or written."""
     reason = error.strerror or str(error)
     return Problem(
