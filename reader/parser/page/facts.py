@@ -69,7 +69,7 @@ def gather(root: Element) -> Facts:
 
 
 def _read_meta(element: Element, facts: Facts) -> None:
-    value = flat(element.get("content"))
+    value = flat(element.get("content") or element.get("value"))
     for attribute in ("property", "name", "itemprop", "http-equiv"):
         name = element.get(attribute)
         if name and value:

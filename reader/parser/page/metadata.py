@@ -9,6 +9,7 @@ from reader.article import Moment
 from reader.parser.page.address import absolute, is_web
 from reader.parser.page.facts import Facts, words_in
 from reader.parser.page.moments import read_moments
+from reader.parser.page.near import lines_near
 from reader.parser.page.people import read_authors
 from reader.parser.page.title import read_title
 from reader.parser.page.tree import Element, flat, names_of, text_of
@@ -38,13 +39,15 @@ def read_metadata(root: Element, facts: Facts, saved_from: str) -> Metadata:
     host = urlsplit(address).hostname or ""
     site = _site(facts)
     language = _language(root, facts)
-    published, updated = read_moments(root, facts, language, address)
+    headline = read_title(root, facts, site, host)
+    near = lines_near(headline.element)
+    published, updated = read_moments(root, facts, near, language, address)
     return Metadata(
-        title=read_title(root, facts, site, host),
+        title=headline.title,
         kicker=_kicker(root, facts),
         standfirst=_standfirst(root),
         description=flat(html.unescape(facts.meta("og:description", "description", "twitter:description"))),
-        authors=read_authors(root, facts, site, host),
+        authors=read_authors(root, facts, near, site, host),
         published=published,
         updated=updated,
         site=site,

@@ -50,24 +50,27 @@ _UPDATED_METAS = (
 )
 
 
-def read_moments(root: Element, facts: Facts, language: str, address: str) -> tuple[Moment | None, Moment | None]:
+def read_moments(root: Element, facts: Facts, near: list[str], language: str, address: str) -> tuple[Moment | None, Moment | None]:
     """Published and updated, each None where the page does not say."""
     published = list(_declared(facts, "datePublished", _PUBLISHED_METAS))
     updated = list(_declared(facts, "dateModified", _UPDATED_METAS))
     shown, shown_updated = _shown(root)
-    day_first = day_first_evidence([*published, *shown, *updated], language)
+    lines = [line for line in near if _LOOKS_DATED.search(line)]
+    new_lines = [line for line in lines if _UPDATED_WORD.search(line)]
+    lines = [line for line in lines if line not in new_lines] + new_lines
+    day_first = day_first_evidence([*published, *shown, *updated, *lines], language)
 
     def first(texts: Iterable[str]) -> Moment | None:
         moments = (read_moment(text, day_first=day_first, language=language) for text in texts if text)
         return next((moment for moment in moments if moment is not None and _likely(moment)), None)
 
-    when = (
-        first(published)
-        or first(shown)
-        or _from_address(address)
-        or first(words_in(n.get("uploadDate")) for n in facts.nodes)
-    )
-    return when, first(updated) or first(shown_updated)
+    uploads = [words_in(node.get("uploadDate")) for node in facts.nodes]
+    when = first(published) or first(shown) or _from_address(address) or first(lines) or first(uploads)
+    return when, first(updated) or first(shown_updated) or first(new_lines)
+
+
+_LOOKS_DATED = re.compile(r"\d{4}|\d\d?[./-]\s?\d\d?[./-]\s?\d\d")
+_UPDATED_WORD = re.compile(r"updat|modif|aktualis|geändert|actuali|mis à jour|aggiorn|atualiz|bijgewerkt|aktualiz|обновл|更新|stand:", re.I)
 
 
 def _declared(facts: Facts, key: str, names: tuple[str, ...]) -> Iterator[str]:

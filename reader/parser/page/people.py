@@ -2,21 +2,30 @@
 
 import html
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from reader.parser.page.facts import Facts, Node, words_in
+from reader.parser.page.surroundings import reason_of
 from reader.parser.page.tree import Element, flat, names_of, text_of
 from reader.parser.page.words import WORDS
 
 
-def read_authors(root: Element, facts: Facts, site: str, host: str) -> tuple[str, ...]:
-    """The authors' names. Order: JSON-LD, meta words, marked names on the page, byline elements."""
-    for source in (_from_json, _from_metas):
-        if people := _people(source(facts), site, host):
-            return people
-    for visible in (_marked, _bylines):
-        if people := _people(visible(root), site, host):
-            return people
+def read_authors(root: Element, facts: Facts, near: list[str], site: str, host: str) -> tuple[str, ...]:
+    """The authors' names. Order: JSON-LD, meta words, marked names on the page, byline elements, lines by the headline.
+
+    Where none of them names a person, the house counts: "Redaktion", "Agency Staff".
+    """
+    sources = (
+        list(_from_json(facts)),
+        list(_from_metas(facts)),
+        list(_marked(root)),
+        list(_bylines(root)),
+        [line for line in near if _HEAD.match(line)],
+    )
+    for may_be in (is_person, is_house):
+        for source in sources:
+            if people := _people(source, may_be, site, host):
+                return people
     return ()
 
 
@@ -66,39 +75,62 @@ def _from_metas(facts: Facts) -> Iterable[str]:
 
 
 def _marked(root: Element) -> Iterable[str]:
-    """Names marked as the author's: itemprop or rel; one kind of mark counts, the first that has names."""
-    for path in ('.//*[@itemprop="author"]', './/a[@rel="author"]', './/*[contains(@class,"vcard")]//*[@class="fn"]'):
-        names = []
-        for element in root.xpath(path)[:12]:  # type: ignore[union-attr,index]
-            inner = element.xpath('.//*[@itemprop="name"]')
-            names.append(text_of(inner[0]) if inner else (flat(element.get("content")) or text_of(element)))
-        if any(names):
+    """Names marked as the author's, by itemprop or rel: the first, and those that stand together with it."""
+    for path in ('.//*[@itemprop="author"]', './/a[@rel="author"]', './/*[contains(@class,"vcard")]//*[contains(@class,"fn")]'):
+        elements = [element for element in root.xpath(path)[:MOST_MARKED] if not _is_aside(element)]  # type: ignore[union-attr,index]
+        together = [element for element in elements if _row(element) is _row(elements[0])]
+        if names := [name for element in together if (name := _name_in(element))]:
             return names
     return []
+
+
+MOST_MARKED = 30
+
+
+def _name_in(element: Element) -> str:
+    inner = next((e for e in element.iter() if e.get("itemprop") == "name"), None)
+    if inner is not None:
+        return flat(inner.get("content")) or text_of(inner)
+    return flat(element.get("content")) or text_of(element)
+
+
+def _row(element: Element) -> Element | None:
+    """The element two steps above: what shares it stands together."""
+    parent = element.getparent()
+    return parent.getparent() if parent is not None else None
+
+
+def _is_aside(element: Element) -> bool:
+    """Whether it stands among comments or other stories."""
+    return any(reason_of(above) in ("comments", "related links") for above in element.iterancestors())
 
 
 _BYLINE = re.compile(r"(?<![a-z])(?:byline|author|autor|auteur|autore|writer|verfasser|contributor)s?(?![a-z])")
 
 
 def _bylines(root: Element) -> Iterable[str]:
-    """The text of elements named as a byline: short ones, outside of comments, links inside taken apart."""
+    """The text of the first element named as a byline that holds a name; links inside are taken apart."""
     for element in root.iter("a", "span", "div", "p", "address", "li", "cite", "strong", "em"):
-        names = f"{names_of(element)} {(element.get('rel') or '')} {element.get('data-testid') or ''}"
-        if not _BYLINE.search(names) or "comment" in names:
+        names = names_of(element)
+        if not names or "comment" in names or not _BYLINE.search(names) or _is_aside(element):
             continue
         text = text_of(element)
-        if 3 < len(text) < 120:
+        if 3 < len(text) < LONGEST_BYLINE:
             links = [text_of(link) for link in element.iter("a")]
-            yield ", ".join(links) if links and any(map(_is_name, links)) else text
-            if _people([text], "", ""):
-                return
+            people = [link for link in links if is_person(link, "", "")]
+            if people or _people([text], is_person, "", ""):
+                return people or [text]
+    return []
 
 
-def _people(candidates: Iterable[str], site: str, host: str) -> tuple[str, ...]:
+LONGEST_BYLINE = 120
+
+
+def _people(candidates: Iterable[str], may_be: Callable[[str, str, str], bool], site: str, host: str) -> tuple[str, ...]:
     people: dict[str, str] = {}
     for candidate in candidates:
         for name in split_names(candidate):
-            if _is_name(name) and not _is_house(name, site, host):
+            if may_be(name, site, host):
                 people.setdefault(name.casefold(), name)
     return tuple(people.values())[:20]
 
@@ -124,22 +156,32 @@ def split_names(text: str) -> list[str]:
 _NOT_NAME = re.compile(r"https?:|www\.|\.(?:com|org|net|de|co)\b|[\d<>{}=_@#?!]", re.I)
 
 
-def _is_name(name: str) -> bool:
+def is_person(name: str, site: str, host: str) -> bool:
+    """Whether the words can be a person's name."""
     words = name.split()
     return (
         1 < len(name) < 50
         and len(words) <= 5
         and not _NOT_NAME.search(name)
+        and name.casefold() not in _HOUSE
         and name.casefold() not in _NEVER
         and not (len(words) > 1 and words[0].casefold() in _NEVER_FIRST)
+        and not _is_site(name, site, host)
     )
 
 
+def is_house(name: str, _site: str, _host: str) -> bool:
+    """Whether the words can be the name of an editorial office or an agency."""
+    first = name.casefold().split()[0]
+    return 1 < len(name) < 60 and not _NOT_NAME.search(name) and name.casefold() not in _NEVER and first not in _NEVER_FIRST
+
+
+_HOUSE = frozenset(WORDS["byline"]["house"])
 _NEVER = frozenset(WORDS["byline"]["never"])
 _NEVER_FIRST = frozenset(WORDS["byline"]["never_first"])
 
 
-def _is_house(name: str, site: str, host: str) -> bool:
+def _is_site(name: str, site: str, host: str) -> bool:
     """Whether the name is the site's own."""
     squashed = re.sub(r"\W+", "", name.casefold())
     return squashed in {re.sub(r"\W+", "", site.casefold()), re.sub(r"\W+", "", host.removeprefix("www."))} or (

@@ -19,6 +19,7 @@ from reader.article import (
     texts,
 )
 from reader.parser.dates import find_moment
+from reader.parser.page.likeness import squashed
 from reader.parser.page.pieces import Aside, Piece
 from reader.parser.page.words import WORDS
 
@@ -31,11 +32,6 @@ def polish(pieces: list[Piece], known: Article) -> list[Piece]:
     for polisher in POLISHERS:
         pieces = polisher(pieces, known)
     return pieces
-
-
-def squashed(text: str) -> str:
-    """The text without signs and case: to know a line again."""
-    return re.sub(r"[\W_]+", "", text).casefold()
 
 
 def _line(piece: Piece) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from reader.article import Article, Paragraph, plain
 from reader.parser.page.metadata import Metadata
 from reader.parser.page.pieces import Piece
-from reader.parser.page.polish import squashed
+from reader.parser.page.likeness import squashed
 
 MOST_PARAGRAPHS = 6
 

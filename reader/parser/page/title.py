@@ -2,59 +2,74 @@
 
 import html
 import re
-import unicodedata
+from dataclasses import dataclass
 
 from reader.parser.page.facts import Facts, words_in
+from reader.parser.page.likeness import likeness, squashed
 from reader.parser.page.tree import Element, flat, names_of, text_of
 
-SEPARATOR = re.compile(r"\s+[|\-–—·•»«:~/>]{1,2}\s+|\s*[|｜»]\s*|\s::\s|:\s+|\s+@\s+|[–—]|_")
+SEPARATOR = re.compile(r"\s+[|\-–—·•»«:~/>]{1,2}\s+|\s*[|｜»]\s*|\s::\s|:\s+|\s+@\s+|[–—]|_|(?<=\W)[-:]|[-:](?=[^\W\d_a-zA-Z])")
+LONGEST_TITLE = 400
 
 
-def read_title(root: Element, facts: Facts, site: str, host: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The title, and the element that shows it, where one does."""
+
+    title: str = ""
+    element: Element | None = None
+
+
+def read_title(root: Element, facts: Facts, site: str, host: str) -> Headline:
     """The title, empty where the page has none.
 
-    Order: a headline element that agrees with a declared title; the declared title less the site's name; the only h1.
+    Order: a headline element that says what a declared title says; the only h1, if it says much of it; a declared
+    title less the site's name; any headline.
     """
-    declared = _declared(facts)
-    shown = headlines(root)
-    sites = _site_names(facts, site, host)
-    for title in declared:
-        bare = without_site(title, sites, [text for text, _ in shown])
-        agreeing = [text for text, _ in shown if _agree(text, bare)]
-        if agreeing and not _same(agreeing[0], site):
-            return max(agreeing, key=lambda text: _likeness(text, bare))
-    for title in declared:
-        if bare := without_site(title, sites, []):
-            return bare
-    return next((text for text, _ in shown), "")
+    sites = _site_names(root, facts, site, host)
+    shown = [(text, element) for text, element in headlines(root) if squashed(text) not in sites]
+    declared = [without_site(title, sites, [text for text, _ in shown]) for title in _declared(facts)]
+    lone = [pair for pair in shown if pair[1].tag == "h1"]
+    for pairs, enough in ((shown, 1.0), (lone, 0.6), (lone if len(lone) == 1 else [], 0.25), (shown, 0.6)):
+        for title in declared:
+            alike = [(likeness(text, title), text, element) for text, element in pairs]
+            if any(share >= enough for share, _, _ in alike):
+                _, text, element = max(alike, key=lambda item: item[0])
+                return Headline(title if _ends_with(text, title) else text, element)
+    if title := next(filter(None, declared), ""):
+        return Headline(title, shown[0][1] if shown else None)
+    return Headline(*shown[0]) if shown else Headline()
+
+
+def _ends_with(text: str, title: str) -> bool:
+    """Whether the headline element holds a kicker before the very title."""
+    return len(title) > 15 and len(text) > len(title) and squashed(text).endswith(squashed(title))
 
 
 def headlines(root: Element) -> list[tuple[str, Element]]:
     """What may be the headline as it is shown: h1, elements named headline or entry-title, then h2; in that order."""
     found: list[tuple[int, str, Element]] = []
-    for element in root.iter("h1", "h2", "h3", "div", "p", "span", "header"):
+    for element in root.iter("h1", "h2", "h3", "div", "p", "span"):
         rank = _headline_rank(element)
-        if rank is not None and len(text := text_of(element)) < 400 and text:
+        if rank is not None and 1 < len(text := text_of(element)) < LONGEST_TITLE:
             found.append((rank, text, element))
     found.sort(key=lambda item: item[0])
     return [(text, element) for _, text, element in found[:40]]
 
 
-_NAMED = re.compile(
-    r"headline|(?:entry|post|article|story|page|content)[-_]{0,2}(?:title|header|heading)|^title\b|\btitle$"
-)
+_NAMED = re.compile(r"headline|(?:entry|post|article|story|page|content)[-_]{0,2}(?:title|header|heading)|^title\b|\btitle$")
 
 
 def _headline_rank(element: Element) -> int | None:
     tag = element.tag
     if tag == "h1":
         return 0
+    if element.get("itemprop") == "headline":
+        return 1
     names = names_of(element)
-    if element.get("itemprop") in ("headline", "name") and tag in ("h2", "h3", "div", "p", "span"):
-        return 1 if element.get("itemprop") == "headline" else 3
     if tag == "h2":
         return 1 if _NAMED.search(names) else 2
-    return 3 if names and _NAMED.search(names) else None
+    return 3 if len(names) > 3 and len(element) < 6 and _NAMED.search(names) else None
 
 
 def _declared(facts: Facts) -> list[str]:
@@ -68,18 +83,26 @@ def _declared(facts: Facts) -> list[str]:
     return [flat(html.unescape(title)) for title in titles if title and not title.lower().startswith("http")]
 
 
-def _site_names(facts: Facts, site: str, host: str) -> set[str]:
+def _site_names(root: Element, facts: Facts, site: str, host: str) -> set[str]:
+    """All names of the site, squashed: declared ones, its host, what links to its front page say."""
     names = {site, facts.meta("og:site_name"), facts.meta("application-name"), facts.meta("al:ios:app_name")}
-    names |= {words_in(facts.story.get("publisher"))}
+    names |= {words_in(facts.story.get("publisher")), *_home_names(root, host)}
     names |= {words_in(node.get("name")) for node in facts.of_kind("WebSite", "Organization", "NewsMediaOrganization")}
-    squashed = {_squashed(name) for name in names if name}
     bare_host = re.sub(r"^(www|m|amp|blog)\.", "", host)
     labels = bare_host.split(".")
-    return (squashed | {_squashed(bare_host), *(labels[:-1]), "".join(labels[:-1])}) - {""}
+    known = {squashed(name) for name in names if name}
+    return (known | {squashed(bare_host), *(labels[:-1]), squashed("".join(labels[:-1]))}) - {""}
 
 
-def _squashed(text: str) -> str:
-    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", text).casefold())
+def _home_names(root: Element, host: str) -> set[str]:
+    """The words of the first links that lead to the front page."""
+    names: set[str] = set()
+    for link in list(root.iter("a"))[:80]:
+        target = (link.get("href") or "").strip()
+        if target in ("/", "./", "index.html", "/index.html") or (host and re.fullmatch(rf"(https?:)?//{re.escape(host)}/?", target)):
+            picture = link.find(".//img")
+            names |= {text_of(link), flat(link.get("title")), flat(picture.get("alt")) if picture is not None else ""}
+    return {name for name in names if 2 < len(name) < 60}
 
 
 def without_site(title: str, sites: set[str], shown: list[str]) -> str:
@@ -87,7 +110,7 @@ def without_site(title: str, sites: set[str], shown: list[str]) -> str:
 
     A part goes when it is a known name of the site, or when the rest stands on the page as a headline by itself.
     """
-    shown_squashed = {_squashed(text) for text in shown}
+    shown_squashed = {squashed(text) for text in shown}
     for _ in range(3):
         shorter = _shortened(title, sites, shown_squashed)
         if shorter is None:
@@ -97,47 +120,25 @@ def without_site(title: str, sites: set[str], shown: list[str]) -> str:
 
 
 def _shortened(title: str, sites: set[str], shown: set[str]) -> str | None:
-    if _squashed(title) in shown:
+    if squashed(title) in shown:
         return None
-    cuts = list(SEPARATOR.finditer(title))
-    for cut in (*cuts[:2], *reversed(cuts)):
-        head, tail = title[: cut.start()].strip(), title[cut.end() :].strip()
-        if not head or not tail:
-            continue
-        if _squashed(head) in shown and len(head) > 8:
-            return head
-        if _squashed(tail) in shown and len(tail) > 8:
-            return tail
+    parts = [(title[: cut.start()].strip(), title[cut.end() :].strip()) for cut in SEPARATOR.finditer(title)]
+    parts = [(head, tail) for head, tail in parts if head and tail]
+    for head, tail in reversed(parts):
         if _is_site(tail, sites):
             return head
+    for head, tail in parts:
         if _is_site(head, sites):
             return tail
+    for head, tail in parts:
+        for part in (head, tail):
+            if squashed(part) in shown and len(part) > 8:
+                return part
     return None
 
 
 def _is_site(part: str, sites: set[str]) -> bool:
-    squashed = _squashed(part)
-    return squashed in sites or any(
-        len(name) > 4 and (squashed.startswith(name) or squashed.endswith(name)) and len(squashed) < len(name) + 12
-        for name in sites
+    name = squashed(part)
+    return name in sites or any(
+        len(site) > 4 and (name.startswith(site) or name.endswith(site)) and len(name) < len(site) + 10 for site in sites
     )
-
-
-def _words(text: str) -> set[str]:
-    return set(re.findall(r"\w+", unicodedata.normalize("NFKC", text).casefold()))
-
-
-def _likeness(a: str, b: str) -> float:
-    """Share of common words (Sørensen–Dice), 0 to 1; for scripts without spaces, of common signs."""
-    one, two = _words(a), _words(b)
-    if min(len(one), len(two)) <= 3:
-        one, two = set(_squashed(a)), set(_squashed(b))
-    return 2 * len(one & two) / (len(one) + len(two)) if one and two else 0.0
-
-
-def _agree(shown: str, declared: str) -> bool:
-    return _same(shown, declared) or (len(shown) > 8 and _likeness(shown, declared) >= 0.6)
-
-
-def _same(a: str, b: str) -> bool:
-    return bool(a) and _squashed(a) == _squashed(b)

@@ -1,0 +1,45 @@
+"""The short lines around the headline: there stand byline and dates where nothing names them."""
+
+from reader.parser.page.tree import BLOCK_TAGS, Element, text_of
+
+BEFORE, AFTER = 25, 120
+"""How many elements before and after the headline count as near."""
+LONGEST_LINE = 120
+
+
+def lines_near(headline: Element | None) -> list[str]:
+    """The lines, in order, without doubles; none where no element shows the title."""
+    if headline is None:
+        return []
+    lines: dict[str, None] = {}
+    for element in (*_before(headline), *_after(headline)):
+        if (element.tag in BLOCK_TAGS or element.tag in ("span", "time", "a")) and len(element) < 8:
+            text = text_of(element)
+            if 3 < len(text) <= LONGEST_LINE:
+                lines.setdefault(text)
+            elif not len(element) and len(text) > LONGEST_LINE * 2:
+                lines.setdefault(text[:LONGEST_LINE])
+    return list(lines)
+
+
+def _before(headline: Element) -> list[Element]:
+    """Elements near above the headline: those of its own and its parents' rows."""
+    found: list[Element] = []
+    for row in (headline, *list(headline.iterancestors())[:3]):
+        for sibling in row.itersiblings(preceding=True):
+            found += list(sibling.iter())[: BEFORE - len(found)]
+            if len(found) >= BEFORE:
+                return found
+    return found
+
+
+def _after(headline: Element) -> list[Element]:
+    """Elements in document order behind the headline."""
+    found: list[Element] = []
+    for row in (headline, *headline.iterancestors()):
+        for sibling in row.itersiblings():
+            for element in sibling.iter():
+                found.append(element)
+                if len(found) >= AFTER:
+                    return found
+    return found
