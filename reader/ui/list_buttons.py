@@ -1,0 +1,190 @@
+"""The quiet buttons over the list: which articles it shows, and in which order."""
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QActionGroup, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
+
+from reader.app.list_order import ORDER_WORDS, Order
+from reader.app.look import MEDIUM, REGULAR, SEMIBOLD, Look
+from reader.app.style import mixed
+
+HEIGHT, CORNER = 25, 7
+COUNT_GAP = 4
+CHEVRON, CHEVRON_GAP = 7, 5
+
+_PRESSES = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class QuietButton(QAbstractButton):
+    """A button without a frame: a ground when it is checked or under the pointer, a ring when it has the focus."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._padding = 14
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def set_look(self, look: Look) -> None:
+        """Show the button in these colours and this type."""
+        self._look = look
+        self.update()
+
+    def set_padding(self, padding: int) -> None:
+        """So many pixels stand on either side of the words."""
+        self._padding = padding
+
+    def sizeHint(self) -> QSize:
+        """As wide as its words."""
+        return QSize(round(self.words_width()) + 2 * self._padding, HEIGHT)
+
+    def words_width(self) -> float:
+        """The width of what is written on the button, in pixels."""
+        raise NotImplementedError
+
+    def paint_words(self, painter: QPainter, left: float) -> None:
+        """Write the words, from that pixel on."""
+        raise NotImplementedError
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Space and Enter from the window while the button has the focus: here they press it."""
+        if isinstance(event, QKeyEvent) and event.key() in _PRESSES:
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                self.click()
+                return True
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  (always whole)
+        """Paint ground, ring and words."""
+        theme = self._look.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = QRectF(self.rect())
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self.isChecked() or self.underMouse():
+            painter.setBrush(theme.chosen if self.isChecked() else mixed(theme.chosen, theme.list, 0.5))
+            painter.drawRoundedRect(ground, CORNER, CORNER)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.accent, 2))
+            painter.drawRoundedRect(ground.adjusted(1, 1, -1, -1), CORNER - 1, CORNER - 1)
+        self.paint_words(painter, (self.width() - self.words_width()) / 2)
+
+    def baseline(self, metrics: QFontMetricsF) -> float:
+        """Where words of that font stand, so that they are in the middle."""
+        return (self.height() + metrics.capHeight()) / 2
+
+
+class ViewButton(QuietButton):
+    """One view of the list, with the number of its articles."""
+
+    def __init__(self, words: str, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self._count = 0
+        self._short = False
+        self.setText(words)
+        self.setCheckable(True)
+        self.set_count(0)
+
+    def set_count(self, count: int) -> None:
+        """Show that the view has so many articles."""
+        self._count = count
+        self.setAccessibleName(f"{self.text()}, {count:,}")
+        self.update()
+
+    def set_short(self, short: bool) -> None:
+        """Write thousands as ``12k``."""
+        self._short = short
+
+    def words_width(self) -> float:
+        """Words and number, as wide as they are when checked: nothing moves when they are."""
+        heavy = QFontMetricsF(self._look.interface(12, SEMIBOLD))
+        return heavy.horizontalAdvance(self.text()) + COUNT_GAP + heavy.horizontalAdvance(self._number())
+
+    def paint_words(self, painter: QPainter, left: float) -> None:
+        """The words, and the number in a quieter colour."""
+        weight = SEMIBOLD if self.isChecked() else MEDIUM
+        font = self._look.interface(12, weight)
+        metrics = QFontMetricsF(font)
+        painter.setFont(font)
+        painter.setPen(self._look.theme.ink)
+        painter.drawText(QPointF(left, self.baseline(metrics)), self.text())
+        left += metrics.horizontalAdvance(self.text()) + COUNT_GAP
+        painter.setPen(self._look.theme.muted)
+        painter.drawText(QPointF(left, self.baseline(metrics)), self._number())
+
+    def _number(self) -> str:
+        if self._short and self._count >= 1_000:
+            return f"{self._count // 1_000}k"
+        return f"{self._count:,}"
+
+
+class OrderButton(QuietButton):
+    """Says in which order the list stands, and offers the others in a menu."""
+
+    order_chosen = Signal(object)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self._bare = False
+        self._menu = QMenu(self)
+        self._menu.setAccessibleName("Order")
+        group = QActionGroup(self._menu)
+        self._actions = {order: group.addAction(words) for order, words in ORDER_WORDS.items()}
+        for order, action in self._actions.items():
+            action.setCheckable(True)
+            action.setData(order)
+            self._menu.addAction(action)
+        group.triggered.connect(lambda action: self.order_chosen.emit(action.data()))
+        self.clicked.connect(self._open_menu)
+        self.set_order(Order.NEWEST)
+        self.set_look(look)
+
+    def set_look(self, look: Look) -> None:
+        """Show the button and its menu in these colours and this type."""
+        super().set_look(look)
+        self._menu.setFont(look.interface(13))
+
+    def set_order(self, order: Order) -> None:
+        """Show that this order holds."""
+        self._actions[order].setChecked(True)
+        self.setText(ORDER_WORDS[order])
+        self.setAccessibleName(f"Order: {ORDER_WORDS[order]}")
+        self.setToolTip(f"Order: {ORDER_WORDS[order]}")
+        self.update()
+
+    def set_bare(self, bare: bool) -> None:
+        """Show the sign alone, where there is no room for words."""
+        self._bare = bare
+
+    def words_width(self) -> float:
+        """The order's name and the sign of a menu."""
+        if self._bare:
+            return CHEVRON
+        metrics = QFontMetricsF(self._look.interface(12, REGULAR))
+        return metrics.horizontalAdvance(self.text()) + CHEVRON_GAP + CHEVRON
+
+    def paint_words(self, painter: QPainter, left: float) -> None:
+        """The order's name and the sign of a menu."""
+        font = self._look.interface(12, REGULAR)
+        metrics = QFontMetricsF(font)
+        painter.setFont(font)
+        painter.setPen(self._look.theme.muted)
+        if not self._bare:
+            painter.drawText(QPointF(left, self.baseline(metrics)), self.text())
+            left += metrics.horizontalAdvance(self.text()) + CHEVRON_GAP
+        middle = self.height() / 2 + 0.5
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.theme.muted)
+        corners = (
+            QPointF(left, middle - 2),
+            QPointF(left + CHEVRON, middle - 2),
+            QPointF(left + CHEVRON / 2, middle + 3),
+        )
+        painter.drawPolygon(QPolygonF(corners))
+
+    def _open_menu(self) -> None:
+        self._menu.popup(self.mapToGlobal(QPoint(0, self.height() + 2)))

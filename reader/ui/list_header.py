@@ -1,0 +1,96 @@
+"""ListHeader: the search field, which articles are shown, and their order."""
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
+
+from reader.app.article_filter import Show
+from reader.app.article_list import Counts
+from reader.app.list_order import Order
+from reader.app.look import Look
+from reader.ui.list_buttons import OrderButton, ViewButton
+from reader.ui.search_field import SearchField
+
+MARGIN, TOP, BETWEEN, BOTTOM = 14, 14, 10, 10
+SHOW_WORDS = {Show.UNREAD: "Unread", Show.ALL: "All", Show.STARRED: "Starred"}
+
+ORDER_PADDING = 8
+"""The order's ground sticks out to the right by this, so that its words end where the field does."""
+
+_FITS = ((14, 7, False, False), (9, 4, False, False), (9, 4, False, True), (6, 2, True, True))
+"""Ways to set the buttons from roomy to narrow: padding, gap, thousands as 12k, order as a sign alone."""
+
+
+class ListHeader(QWidget):
+    """``show_chosen(Show)`` and ``order_chosen(Order)`` say what a person chose; the rest is the field's."""
+
+    show_chosen = Signal(object)
+    order_chosen = Signal(object)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.search = SearchField(look, self)
+        self._views = {show: ViewButton(words, look, self) for show, words in SHOW_WORDS.items()}
+        self._order = OrderButton(look, self)
+        self._order.order_chosen.connect(self.order_chosen)
+        self._group = QButtonGroup(self)
+        for show, button in self._views.items():
+            self._group.addButton(button)
+            button.clicked.connect(lambda _=False, show=show: self.show_chosen.emit(show))
+        self._views[Show.ALL].setChecked(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def set_look(self, look: Look) -> None:
+        """Show everything in these colours and this type."""
+        for part in (self.search, *self._views.values(), self._order):
+            part.set_look(look)
+        self._arrange()
+
+    def set_counts(self, counts: Counts) -> None:
+        """Show how many articles each view has."""
+        for show, count in ((Show.UNREAD, counts.unread), (Show.ALL, counts.all), (Show.STARRED, counts.starred)):
+            self._views[show].set_count(count)
+        self.search.set_count(counts.all)
+        self._arrange()
+
+    def set_show(self, show: Show) -> None:
+        """Mark the view that is shown."""
+        self._views[show].setChecked(True)
+
+    def set_order(self, order: Order) -> None:
+        """Name the order that holds."""
+        self._order.set_order(order)
+        self._arrange()
+
+    def sizeHint(self) -> QSize:
+        """One line for the field, one for the buttons."""
+        return QSize(348, TOP + self.search.height() + BETWEEN + self._order.sizeHint().height() + BOTTOM)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the width there is."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self.search.setGeometry(MARGIN, TOP, self.width() - 2 * MARGIN, self.search.height())
+        top = TOP + self.search.height() + BETWEEN
+        gap = self._fit()
+        left = MARGIN + 2
+        for button in self._views.values():
+            button.setGeometry(left, top, button.sizeHint().width(), button.sizeHint().height())
+            left += button.width() + gap
+        size = self._order.sizeHint()
+        self._order.setGeometry(self.width() - MARGIN - size.width() + ORDER_PADDING, top, size.width(), size.height())
+
+    def _fit(self) -> int:
+        """Set the buttons in the roomiest way that the width allows; the gap between them."""
+        self._order.set_padding(ORDER_PADDING)
+        for padding, gap, short, bare in _FITS:
+            self._order.set_bare(bare)
+            for button in self._views.values():
+                button.set_padding(padding)
+                button.set_short(short)
+            wanted = sum(button.sizeHint().width() + gap for button in self._views.values())
+            if MARGIN + 2 + wanted + self._order.sizeHint().width() - ORDER_PADDING + MARGIN <= self.width():
+                break
+        return gap

@@ -1,0 +1,131 @@
+"""ListPane: the left pane: header, list and footer, joined to the articles they show."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from reader.app.article_filter import ArticleFilter, Show
+from reader.app.list_order import Order
+from reader.app.look import Look
+from reader.ui.article_list_view import ArticleListView
+from reader.ui.article_row import ThumbnailOf
+from reader.ui.list_footer import ListFooter
+from reader.ui.list_header import ListHeader
+
+_EMPTY = {
+    Show.UNREAD: "Everything here is read.",
+    Show.ALL: "No articles yet.",
+    Show.STARRED: "No story has a star yet.",
+}
+
+
+class ListPane(QWidget):
+    """The list with all that belongs to it.
+
+    ``opened(entry)``, ``reading_wanted()`` and ``menu_wanted(entries, point)`` are the list's; ``stop_wanted()`` asks
+    to read no more files in; ``show_changed(Show)`` and ``order_changed(Order)`` say what a person chose here.
+    """
+
+    opened = Signal(object)
+    reading_wanted = Signal()
+    menu_wanted = Signal(object, QPoint)
+    stop_wanted = Signal()
+    show_changed = Signal(object)
+    order_changed = Signal(object)
+
+    def __init__(
+        self, shown: ArticleFilter, look: Look, thumbnail_of: ThumbnailOf, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._shown = shown
+        self.header = ListHeader(look, self)
+        self.view = ArticleListView(shown, look, thumbnail_of, self)
+        self.footer = ListFooter(look, self)
+        self._stack()
+        self._join()
+        self._count()
+        self.set_look(look)
+
+    def _stack(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.footer)
+        self.setAutoFillBackground(True)
+
+    def _join(self) -> None:
+        self.header.search.words_changed.connect(self._search)
+        self.header.search.left.connect(self._leave_search)
+        self.header.show_chosen.connect(self.set_show)
+        self.header.show_chosen.connect(self.show_changed)
+        self.header.order_chosen.connect(self.set_order)
+        self.header.order_chosen.connect(self.order_changed)
+        self.view.opened.connect(self.opened)
+        self.view.reading_wanted.connect(self.reading_wanted)
+        self.view.menu_wanted.connect(self.menu_wanted)
+        self.footer.stop_wanted.connect(self.stop_wanted)
+        self._shown.articles.counts_changed.connect(self._count)
+
+    def set_look(self, look: Look) -> None:
+        """Show everything in these colours and this type."""
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, look.theme.list)
+        self.setPalette(palette)
+        for part in (self.header, self.view, self.footer):
+            part.set_look(look)
+
+    def set_show(self, show: Show) -> None:
+        """Show unread, all or starred articles."""
+        self.header.set_show(show)
+        self._shown.set_show(show)
+        self._look_again()
+
+    def set_order(self, order: Order) -> None:
+        """Order the articles."""
+        self.header.set_order(order)
+        self._shown.set_order(order)
+        self.view.reveal_current()
+
+    def set_place(self, words: str) -> None:
+        """Say below the list what it shows, such as ``~/Articles``."""
+        self.footer.set_place(words)
+
+    def set_progress(self, done: int, total: int) -> None:
+        """Say below the list how many of the files were read in."""
+        self.footer.set_progress(done, total)
+
+    def choose(self, path: Path | None) -> None:
+        """Make the row of the open file the current one, without saying that it was opened."""
+        self.view.choose(path)
+
+    def focus_list(self) -> None:
+        """Give the keyboard to the list."""
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_search(self) -> None:
+        """Give the keyboard to the search field, its words chosen."""
+        self.header.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.header.search.selectAll()
+
+    def _search(self, text: str) -> None:
+        self._shown.set_words(text)
+        self._look_again()
+
+    def _leave_search(self, down: bool) -> None:
+        self.focus_list()
+        if down and not self.view.currentIndex().isValid():
+            self.view.step(1)
+
+    def _look_again(self) -> None:
+        words = self.header.search.text().strip()
+        self.view.set_empty_words(f"Nothing matches “{words}”." if words else _EMPTY[self._shown.show])
+        self.view.reveal_current()
+
+    def _count(self) -> None:
+        counts = self._shown.articles.counts
+        self.header.set_counts(counts)
+        self.footer.set_counts(counts)

@@ -1,0 +1,152 @@
+"""The lines of a list row, broken and shortened once for a width: painting only puts them down."""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
+
+from reader.app.look import MEDIUM, REGULAR, SEMIBOLD, Look
+from reader.app.row_words import RowWords, is_right_to_left
+
+FIRST_BASELINE, PITCH = 29, 19
+"""Pixels from the row's top to its first baseline, and from one baseline to the next."""
+STAR, STAR_ROOM = 11, 15
+"""The width of a star, and what it takes from the line of facts, in pixels."""
+BETWEEN = "  ·  "
+LEAST_SOURCE = 4
+"""With fewer signs than this, the ellipsis among them, a source says nothing any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of text: ``left`` counts from the left edge of the row's text, ``baseline`` from the row's top."""
+
+    text: str
+    font: QFont
+    muted: bool
+    left: float
+    baseline: int
+    right_to_left: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Width:
+    """The pixels that a row's text has, and those that its line of facts has."""
+
+    text: int
+    facts: int
+
+
+@dataclass(frozen=True, slots=True)
+class LaidRow:
+    """The lines of one row, the line of facts last; ``star`` is the left edge of its star."""
+
+    lines: tuple[Line, ...]
+    star: int
+
+    @property
+    def facts_baseline(self) -> int:
+        """Where the line of facts stands, from the row's top."""
+        return self.lines[-1].baseline
+
+
+class RowLayout:
+    """Lays rows out and remembers those last asked for."""
+
+    REMEMBERED = 500
+
+    def __init__(self, look: Look) -> None:
+        self._unread_title = _Face(look.interface(14, SEMIBOLD))
+        self._title = _Face(look.interface(14, MEDIUM))
+        self._summary = _Face(look.interface(12, REGULAR), muted=True)
+        self._facts = _Face(look.interface(11, MEDIUM), muted=True)
+        self._laid: dict[tuple[RowWords, Width, bool, bool], LaidRow] = {}
+
+    def laid(self, words: RowWords, width: Width, *, unread: bool, starred: bool) -> LaidRow:
+        """The lines of a row in that width."""
+        key = (words, width, unread, starred)
+        row = self._laid.get(key)
+        if row is None:
+            if len(self._laid) >= self.REMEMBERED:
+                self._laid.clear()
+            row = self._laid[key] = self._lay(words, width, unread=unread, starred=starred)
+        return row
+
+    def _lay(self, words: RowWords, width: Width, *, unread: bool, starred: bool) -> LaidRow:
+        title = self._unread_title if unread else self._title
+        in_title, in_summary = (1, 3) if words.unreadable else (2, 1)
+        texts = [(title, text) for text in title.broken(words.title, width.text, in_title)]
+        texts += [(self._summary, text) for text in self._summary.broken(words.summary, width.text, in_summary)]
+        lines = [
+            face.line(text, width.text, FIRST_BASELINE + place * PITCH, right_to_left=words.right_to_left)
+            for place, (face, text) in enumerate(texts)
+        ]
+        facts = self._fact_line(words, width.facts, FIRST_BASELINE + len(lines) * PITCH, starred=starred)
+        return LaidRow((*lines, facts), width.facts - STAR if words.right_to_left else 0)
+
+    def _fact_line(self, words: RowWords, width: int, baseline: int, *, starred: bool) -> Line:
+        """The facts in one line, beside the star where there is one."""
+        room = STAR_ROOM if starred else 0
+        facts = (isolated(fact, right_to_left=words.right_to_left) for fact in self._fitting(words.facts, width - room))
+        line = self._facts.line(BETWEEN.join(facts), width - room, baseline, right_to_left=words.right_to_left)
+        return line if words.right_to_left else replace(line, left=line.left + room)
+
+    def _fitting(self, facts: tuple[str, ...], width: float) -> tuple[str, ...]:
+        """The facts with the first, the source, shortened where they are too long; gone where nothing is left of it."""
+        rest = self._facts.advance("".join(BETWEEN + fact for fact in facts[1:]))
+        first = self._facts.shortened("".join(facts[:1]), width - rest)
+        return (first, *facts[1:]) if len(first) >= LEAST_SOURCE or first == "".join(facts[:1]) else facts[1:]
+
+
+def isolated(text: str, *, right_to_left: bool) -> str:
+    """The text so that its direction leaves its neighbours in a line of the other one: Unicode annex 9, isolates."""
+    return f"\u2068{text}\u2069" if is_right_to_left(text) != right_to_left else text
+
+
+class _Face:
+    """A font with its measures."""
+
+    def __init__(self, font: QFont, *, muted: bool = False) -> None:
+        self._font = font
+        self._muted = muted
+        self._metrics = QFontMetricsF(font)
+
+    def advance(self, text: str) -> float:
+        """How many pixels the text takes."""
+        return self._metrics.horizontalAdvance(text)
+
+    def shortened(self, text: str, width: float) -> str:
+        """The text, ended with an ellipsis where it is wider than ``width`` pixels."""
+        return self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+    def broken(self, text: str, width: float, most: int) -> list[str]:
+        """The text in at most so many lines, the last one shortened; no line for no text."""
+        lines: list[str] = []
+        while text and len(lines) < most - 1 and self.advance(text) > width:
+            end = self._first_line(text, width)
+            lines.append(text[:end].rstrip())
+            text = text[end:]
+        return [*lines, self.shortened(text, width)] if text else lines
+
+    def line(self, text: str, width: float, baseline: int, *, right_to_left: bool) -> Line:
+        """The text as a line, set against the edge where it begins."""
+        left = width - self.advance(text) if right_to_left else 0.0
+        return Line(text, self._font, self._muted, left, baseline, right_to_left)
+
+    def _first_line(self, text: str, width: float) -> int:
+        """How many signs of the text its first line holds."""
+        layout = QTextLayout(text, self._font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        line = layout.createLine()
+        line.setLineWidth(width)
+        layout.endLayout()
+        return _python_length(text, line.textLength())
+
+
+def _python_length(text: str, units: int) -> int:
+    """Qt counts UTF-16 units, Python signs: the signs in the first ``units``, at least one."""
+    encoded = text.encode("utf-16-le", "surrogatepass")
+    return max(1, len(encoded[: units * 2].decode("utf-16-le", "ignore")))
