@@ -29,13 +29,16 @@ _PLACES = ", ".join("?" * (COLUMNS.count(",") + 1))
 class Index:
     """Belongs to the thread that opened it; two windows may share the file.
 
-    A damaged file is replaced by an empty one. Every method raises sqlite3.Error or OSError where the disk will not
-    have it (full, read-only, locked): the program goes on without an index.
+    A damaged file is replaced by an empty one. Every method raises sqlite3.Error where the disk will not have it
+    (full, read-only, locked): the program goes on without an index.
     """
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise sqlite3.OperationalError(str(error)) from error
         self._base = self._opened()
 
     def entries(self) -> dict[Path, Known]:
@@ -101,8 +104,11 @@ class Index:
         return base
 
     def _drop(self) -> None:
-        for end in ("", "-wal", "-shm"):
-            self._path.with_name(self._path.name + end).unlink(missing_ok=True)
+        try:
+            for end in ("", "-wal", "-shm"):
+                self._path.with_name(self._path.name + end).unlink(missing_ok=True)
+        except OSError as error:
+            raise sqlite3.OperationalError(str(error)) from error
 
 
 def _is_current(base: sqlite3.Connection) -> bool:

@@ -1,0 +1,151 @@
+import sqlite3
+import subprocess
+import sys
+from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.article import ImageRef, Kept
+from reader.library import Entry, Index, Known, Stamp, index
+
+NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
+FULL = Entry(
+    Path("/saved/\udcff tide.html"),
+    "0a8f",
+    "address:shore.example/tide",
+    "Tide",
+    "It always comes in",
+    "The Shore",
+    ("Ann Bay", "Ben Cove"),
+    datetime(2025, 5, 4, 3, 2, tzinfo=timezone(timedelta(hours=1))),
+    NOON,
+    3,
+    700,
+    "en-GB",
+    2,
+    ImageRef("tide_files/a.jpg", Kept.BESIDE, address="https://shore.example/a.jpg"),
+    Path("/saved/tide_files"),
+    "",
+)
+BARE = Entry(Path("/saved/broken.pdf"), saved=NOON, problem="It is a PDF.")
+DATED = Entry(Path("/saved/dated.txt"), saved=NOON, published=date(2025, 5, 4))
+
+
+def known(*entries: Entry) -> list[Known]:
+    return [Known(entry, Stamp(10, 20)) for entry in entries]
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "cache" / "index.sqlite"
+
+
+def kept(path: Path) -> dict[Path, Known]:
+    base = Index(path)
+    found = base.entries()
+    base.close()
+    return found
+
+
+def keep(path: Path, *entries: Entry) -> None:
+    base = Index(path)
+    base.keep(known(*entries))
+    base.close()
+
+
+def test_entries_come_back_as_they_were(path: Path) -> None:
+    keep(path, FULL, BARE, DATED)
+    assert sorted(kept(path).values(), key=str) == sorted(known(FULL, BARE, DATED), key=str)
+
+
+text = st.text(st.characters(exclude_characters="\n"), max_size=20)
+
+
+@settings(deadline=None, max_examples=50)
+@given(st.lists(st.tuples(text, text, st.lists(text.filter(bool), max_size=3)), max_size=5))
+def test_whatever_words_an_entry_has_can_be_kept(words: list[tuple[str, str, list[str]]]) -> None:
+    base = Index(Path(":memory:"))
+    entries = [
+        Entry(Path(f"/{number}"), title=title, summary=summary, authors=tuple(authors), saved=NOON)
+        for number, (title, summary, authors) in enumerate(words)
+    ]
+    base.keep(known(*entries))
+    assert list(base.entries().values()) == known(*entries)
+    base.close()
+
+
+def test_a_later_entry_takes_the_place_of_an_earlier_one_and_gone_files_are_forgotten(path: Path) -> None:
+    keep(path, FULL, BARE)
+    base = Index(path)
+    base.keep([Known(Entry(FULL.path, title="Newer", saved=NOON), Stamp(11, 21))])
+    base.forget([BARE.path])
+    assert [(each.entry.title, each.stamp) for each in base.entries().values()] == [("Newer", Stamp(11, 21))]
+    base.close()
+
+
+@pytest.mark.parametrize("damage", [b"no database at all", b"SQLite format 3\0 and then nothing", b""])
+def test_a_file_that_is_no_index_is_made_anew(path: Path, damage: bytes) -> None:
+    path.parent.mkdir()
+    path.write_bytes(damage)
+    keep(path, FULL)
+    assert list(kept(path)) == [FULL.path]
+
+
+def test_damage_that_shows_only_on_reading_is_mended_by_beginning_anew(path: Path) -> None:
+    keep(path, *(Entry(Path(f"/{n}"), title="words " * 50, saved=NOON) for n in range(500)))
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2 : len(content) // 2 + 20_000] = b"\xaa" * 20_000
+    path.write_bytes(content)
+    assert len(kept(path)) in (0, 500)
+    keep(path, FULL)
+    assert FULL.path in kept(path)
+
+
+def test_a_row_we_never_wrote_is_damage(path: Path) -> None:
+    keep(path, FULL)
+    with sqlite3.connect(path) as other:
+        other.execute("UPDATE entries SET published = 'yesterday'")
+    other.close()
+    assert kept(path) == {}
+
+
+def test_an_index_of_another_version_is_made_anew(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    keep(path, FULL)
+    with sqlite3.connect(path) as other:
+        other.execute("UPDATE made_by SET version = 'older'")
+    other.close()
+    assert kept(path) == {}
+
+
+def test_a_folder_that_cannot_be_made_is_one_kind_of_error(tmp_path: Path) -> None:
+    (tmp_path / "in the way").touch()
+    with pytest.raises(sqlite3.Error):
+        Index(tmp_path / "in the way" / "index.sqlite")
+
+
+WRITER = """
+import sys
+from pathlib import Path
+from datetime import UTC, datetime
+from reader.library import Entry, Index, Known, Stamp
+for turn in range(20):
+    base = Index(Path(sys.argv[1]))
+    base.keep([Known(Entry(Path(f"/{sys.argv[2]}/{turn}"), saved=datetime.now(UTC)), Stamp(1, 2))])
+    base.close()
+"""
+
+
+def test_two_windows_may_make_and_fill_one_index_at_once(path: Path) -> None:
+    writers = [subprocess.Popen([sys.executable, "-c", WRITER, str(path), name]) for name in "xy"]
+    assert [writer.wait(60) for writer in writers] == [0, 0]
+    assert len(kept(path)) == 40
+
+
+def test_the_number_of_the_schema_is_written(path: Path) -> None:
+    keep(path, FULL)
+    with sqlite3.connect(path) as other:
+        assert other.execute("SELECT schema FROM made_by").fetchall() == [(index.SCHEMA,)]
+    other.close()
