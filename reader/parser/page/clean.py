@@ -8,7 +8,8 @@ from lxml import etree
 
 from reader.parser.page.measure import Measures, measure
 from reader.parser.page.surroundings import reason_of
-from reader.parser.page.tree import Element, names_of, swap, text_of
+from reader.parser.page.names import names_of
+from reader.parser.page.tree import Element, swap, text_of
 
 
 @dataclass(slots=True)

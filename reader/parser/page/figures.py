@@ -9,19 +9,24 @@ from reader.article import Figure, ImageRef, Kept
 from reader.parser.page.captions import split_credit, tidy_credit
 from reader.parser.page.measure import Measures, measure
 from reader.parser.page.pictures import Pictures, candidates, file_name
-from reader.parser.page.tree import Element, drop, flat, names_of, swap, text_of
+from reader.parser.page.names import names_of, naming
+from reader.parser.page.tree import Element, drop, flat, swap, text_of
 
-_BOX = re.compile(
-    r"(?<![a-z])(?:wp-caption|caption|image|img|photo|picture|pic|foto|bild|figure|media|gallery|slide|slideshow|carousel|thumb|thumbnail|illustration|lead-?art|hero|graphic|embed-?image|visual|lightbox)"
+_BOX = naming(
+    r"(?:wp-caption|caption|image|img|photo|picture|pic|foto|bild|figure|media|gallery|slide|slideshow|carousel|thumb"
+    r"|thumbnail|illustration|lead-?art|hero|graphic|embed-?image|visual|lightbox)[a-z]*"
 )
-_CAPTION = re.compile(
-    r"caption|bildunterschrift|legend|(?<![a-z])(?:cutline|cap|didascalia|pie-?(?:de-)?foto|image-?(?:text|desc\w*|info|meta)|photo-?(?:text|desc\w*|info)|bildtext|thumbcaption|leyenda|epigrafe)(?![a-z])"
+_CAPTION = naming(
+    r"[a-z]*(?:caption|bildunterschrift|legend)[a-z]*|cutline|cap|didascalia|pie-?(?:de-)?foto|bildtext|leyenda|epigrafe"
+    r"|(?:image|photo)-?(?:text|desc\w*|info|meta)"
 )
-_CREDIT = re.compile(
-    r"(?<![a-z])(?:credits?|photo-?credit|image-?(?:credit|source|copyright)|copyright|photographer|attribution|rights|bildquelle|fotograf|source|credit-?line|agency|author|byline)(?![a-z])"
+_CREDIT = naming(
+    r"credits?|(?:photo|image)-?(?:credit|source|copyright)|copyright|photographer|attribution|rights|bildquelle|fotograf"
+    r"|source|credit-?line|agency|author|byline"
 )
-_ICON = re.compile(
-    r"(?<![a-z])(?:avatar|gravatar|icons?|icon-\w+|logos?|emoji|smil(?:ey|ies)|spinner|spacer|badge|sprite|author-?(?:image|photo|img|pic)|profile-?(?:image|photo|pic)|loader|btn|button|rating|stars?|wp-smiley|captcha|tracking|pixel|sharethis|flag|byline)(?![a-z])"
+_ICON = naming(
+    r"avatar|gravatar|icons?|icon-\w+|logos?|emoji|smil(?:ey|ies)|spinner|spacer|badge|sprite|loader|btn|button|rating|stars?"
+    r"|(?:author|profile)-?(?:image|photo|img|pic)|wp-smiley|captcha|tracking|pixel|sharethis|flag|byline"
 )
 _ICON_FILE = re.compile(
     r"(?:^|[/_.-])(?:avatar|gravatar|icon|logo|emoji|smiley|spinner|badge|sprite|pixel|button|btn|arrow|twitter|facebook|whatsapp|pinterest|linkedin|captcha)s?(?:[/_.-]|\d|$)|gravatar\.com|feedburner|doubleclick|/ads?/|amazon-adsystem|assoc-amazon|quantserve|scorecardresearch|\.svg(?:$|\?)",
@@ -106,12 +111,12 @@ class _Lifting:
 
 
 def _is_caption(element: Element) -> bool:
-    return element.tag in ("div", "p", "span") and bool(_LONE_CAPTION.search(names_of(element)))
+    return element.tag in ("div", "p", "span") and bool(_LONE_CAPTION(names_of(element)))
 
 
-_LONE_CAPTION = re.compile(
-    r"(?<![a-z])(?:(?:image|img|photo|picture|media|figure|gallery|slide|wp|article|hero|lead)[-_]{0,2})?"
-    r"(?:caption|credits?|bildunterschrift|cutline|imagecaption|photocredit|imagecredit)(?:[-_]{0,2}text)?(?![a-z])"
+_LONE_CAPTION = naming(
+    r"(?:(?:image|img|photo|picture|media|figure|gallery|slide|wp|article|hero|lead)[-_]{0,2})?"
+    r"(?:caption|credits?|bildunterschrift|cutline|imagecaption|photocredit|imagecredit)(?:[-_]{0,2}text)?"
 )
 
 
@@ -138,10 +143,10 @@ def is_icon(element: Element) -> bool:
         size = re.match(r"\s*(\d+)(?:px)?\s*$", element.get(name) or "")
         if size and 0 < int(size[1]) < SMALLEST_SIDE:
             return True
-    if _ICON.search(names_of(element)):
+    if _ICON(names_of(element)):
         return True
     parent = element.getparent()
-    if parent is not None and _ICON.search(names_of(parent)):
+    if parent is not None and _ICON(names_of(parent)):
         return True
     addresses = candidates(element)
     return any(_ICON_FILE.search(address[:500]) for address in addresses[:1] if address[:5].lower() != "data:")
@@ -170,7 +175,7 @@ _NEVER_BOXES = frozenset({"body", "li", "td", "article", "section", "main"})
 def _is_box(element: Element, length: int) -> bool:
     """Whether the element is one picture's box: little is in it beside caption and credit."""
     inside = sum(len(text_of(caption)) for caption in _caption_elements(element))
-    return length - inside < 100 if inside else length < LONGEST_BARE_CAPTION and bool(_BOX.search(names_of(element)))
+    return length - inside < 100 if inside else length < LONGEST_BARE_CAPTION and bool(_BOX(names_of(element)))
 
 
 LONGEST_BARE_CAPTION = 300
@@ -195,7 +200,7 @@ def _caption_elements(box: Element) -> list[Element]:
     inside = [
         inner
         for inner in box.iter()
-        if inner is not box and (inner.tag == "figcaption" or _CAPTION.search(names_of(inner)))
+        if inner is not box and (inner.tag == "figcaption" or _CAPTION(names_of(inner)))
     ]
     return [inner for inner in inside if not any(above in inside for above in inner.iterancestors())]
 
@@ -216,7 +221,7 @@ def _marked_credit(box: Element) -> str:
         if inner is box or inner.tag in ("figcaption", "img", "figure", "picture"):
             continue
         names = names_of(inner)
-        if _CREDIT.search(names) and not _CAPTION.search(names) and 1 < len(text := text_of(inner)) < 200:
+        if _CREDIT(names) and not _CAPTION(names) and 1 < len(text := text_of(inner)) < 200:
             return text
     return ""
 
@@ -225,7 +230,7 @@ def _caption_words(box: Element) -> str:
     captions = _caption_elements(box)
     if captions:
         return flat(" ".join(dict.fromkeys(text_of(inner) for inner in captions)))
-    if box.tag == "figure" or _BOX.search(names_of(box)):
+    if box.tag == "figure" or _BOX(names_of(box)):
         text = text_of(box)
         return text if len(text) <= 600 else ""
     return ""
@@ -234,7 +239,7 @@ def _caption_words(box: Element) -> str:
 def _caption_behind(box: Element) -> str:
     """The text of an element named as a caption right behind the picture; it goes with the picture."""
     after = box.getnext()
-    if after is None or (box.tail or "").strip() or not _CAPTION.search(names_of(after)):
+    if after is None or (box.tail or "").strip() or not _CAPTION(names_of(after)):
         return ""
     text = text_of(after)
     if not text or len(text) > LONGEST_CAPTION or pictures_in(after):

@@ -12,7 +12,8 @@ from reader.parser.page.moments import read_moments
 from reader.parser.page.near import lines_near
 from reader.parser.page.people import read_authors
 from reader.parser.page.title import read_title
-from reader.parser.page.tree import Element, flat, names_of, text_of
+from reader.parser.page.names import Roll, naming, roll_of
+from reader.parser.page.tree import Element, flat, text_of
 
 
 @dataclass(slots=True)
@@ -39,15 +40,16 @@ def read_metadata(root: Element, facts: Facts, saved_from: str) -> Metadata:
     host = urlsplit(address).hostname or ""
     site = _site(facts)
     language = _language(root, facts)
-    headline = read_title(root, facts, site, host)
+    roll = roll_of(root)
+    headline = read_title(root, roll, facts, site, host)
     near = lines_near(headline.element)
-    published, updated = read_moments(root, facts, near, language, address)
+    published, updated = read_moments(root, roll, facts, near, language, address)
     return Metadata(
         title=headline.title,
-        kicker=_kicker(root, facts),
-        standfirst=_standfirst(root),
+        kicker=_kicker(roll, facts),
+        standfirst=_standfirst(roll),
         description=flat(html.unescape(facts.meta("og:description", "description", "twitter:description"))),
-        authors=read_authors(root, facts, near, site, host),
+        authors=read_authors(root, roll, facts, near, site, host),
         published=published,
         updated=updated,
         site=site,
@@ -100,31 +102,30 @@ def _language(root: Element, facts: Facts) -> str:
     return ""
 
 
-_STANDFIRST = re.compile(
-    r"(?<![a-z])(?:standfirst|dek|deck|sub-?title|sub-?head(?:line|ing)?|sub-?deck|article-?(?:summary|intro|lead|excerpt)"
-    r"|lead-?(?:text|in)|vorspann|anlauftext|teaser-?text|chapeau|chapo|sottotitolo|entradilla|bajada|sumario|occhiello|lede|strapline|stand-?first|deckline)(?![a-z])"
+_STANDFIRST = naming(
+    r"stand-?first|dek|deck|sub-?title|sub-?head(?:line|ing)?|sub-?deck|article-?(?:summary|intro|lead|excerpt)"
+    r"|lead-?(?:text|in)|vorspann|anlauftext|teaser-?text|chapeau|chapo|sottotitolo|entradilla|bajada|sumario|occhiello"
+    r"|lede|strapline|deckline"
 )
 
 
-def _standfirst(root: Element) -> str:
+def _standfirst(roll: Roll) -> str:
     """The text of the first element named as a standfirst, if it is a sentence or two."""
-    for element in root.iter("p", "div", "h2", "h3", "span", "h4", "section", "header"):
-        names = names_of(element)
-        if (names and _STANDFIRST.search(names)) or element.get("itemprop") in ("alternativeHeadline",):
+    for element, names in roll:
+        if (_STANDFIRST(names) or element.get("itemprop") == "alternativeHeadline") and element.tag in _LINES:
             text = text_of(element)
             if 30 < len(text) < 800 and " " in text:
                 return text
     return ""
 
 
-_KICKER = re.compile(
-    r"(?<![a-z])(?:kicker|dachzeile|eyebrow|overline|roofline|spitzmarke|antetitulo|surtitre)(?![a-z])"
-)
+_LINES = frozenset({"p", "div", "h2", "h3", "h4", "span", "section", "header", "a", "strong"})
+_KICKER = naming(r"kicker|dachzeile|eyebrow|overline|roofline|spitzmarke|antetitulo|surtitre")
 
 
-def _kicker(root: Element, facts: Facts) -> str:
-    for element in root.iter("p", "div", "span", "a", "h2", "h3", "h4", "strong"):
-        if _KICKER.search(names_of(element)) and 1 < len(text := text_of(element)) < 60:
+def _kicker(roll: Roll, facts: Facts) -> str:
+    for element, names in roll:
+        if _KICKER(names) and element.tag in _LINES and 1 < len(text := text_of(element)) < 60:
             return text
     return flat(html.unescape(facts.meta("article:section")))[:60]
 

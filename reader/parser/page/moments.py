@@ -7,7 +7,8 @@ from datetime import date
 from reader.article import Moment
 from reader.parser.dates import day_first_evidence, read_moment
 from reader.parser.page.facts import Facts, words_in
-from reader.parser.page.tree import Element, names_of, text_of
+from reader.parser.page.names import Roll, names_of, naming
+from reader.parser.page.tree import Element, text_of
 
 _PUBLISHED_METAS = (
     "article:published_time",
@@ -50,11 +51,11 @@ _UPDATED_METAS = (
 )
 
 
-def read_moments(root: Element, facts: Facts, near: list[str], language: str, address: str) -> tuple[Moment | None, Moment | None]:
+def read_moments(root: Element, roll: Roll, facts: Facts, near: list[str], language: str, address: str) -> tuple[Moment | None, Moment | None]:
     """Published and updated, each None where the page does not say."""
     published = list(_declared(facts, "datePublished", _PUBLISHED_METAS))
     updated = list(_declared(facts, "dateModified", _UPDATED_METAS))
-    shown, shown_updated = _shown(root)
+    shown, shown_updated = _shown(root, roll)
     lines = [line for line in near if _LOOKS_DATED.search(line)]
     new_lines = [line for line in lines if _UPDATED_WORD.search(line)]
     lines = [line for line in lines if line not in new_lines] + new_lines
@@ -85,51 +86,38 @@ def _likely(moment: Moment) -> bool:
     return 1900 <= moment.year <= 2100
 
 
-_PUBLISHED_NAME = re.compile(r"publi|posted|created|entry-date|post-date|pubdate|dateline|issued")
-_UPDATED_NAME = re.compile(r"updat|modif|revis|last.?edit")
-_DATE_NAME = re.compile(
-    r"(?<![a-z])(?:date|datum|fecha|data|time|timestamp|published|posted|pubdate|meta|byline|created|datetime|day)(?![a-z])|date"
+_PUBLISHED_NAME = naming(r"[a-z]*(?:publi|posted|created|issued)[a-z]*|entry-date|post-date|pubdate|dateline")
+_UPDATED_NAME = naming(r"[a-z]*(?:updat|modif|revis)[a-z]*|last.?edit[a-z]*")
+_DATE_NAME = naming(
+    r"[a-z]*dat(?:e|es|um|a)|date[a-z]*|fecha|time|timestamp|published|posted|meta|byline|created|day|publish[a-z]*|updated|modified"
 )
-_ASIDE_NAME = re.compile(r"comment|related|sidebar|footer|recent|widget|teaser|copyright")
+_ASIDE_NAME = naming(r"[a-z]*(?:comment|related|sidebar|footer|recent|widget|teaser|copyright)[a-z]*")
 
 
-def _shown(root: Element) -> tuple[list[str], list[str]]:
+def _shown(root: Element, roll: Roll) -> tuple[list[str], list[str]]:
     """Times shown on the page, in the order of how surely they are the story's; published, and updated ones."""
     ranked: list[tuple[int, str]] = []
     updated: list[str] = []
-    for element in root.iter(
-        "time", "span", "div", "p", "abbr", "li", "small", "a", "td", "em", "i", "b", "dd", "address"
-    ):
-        rank, text = _moment_words(element)
-        if not text:
+    dated = [(element, names) for element, names in roll if _DATE_NAME(names)]
+    dated += [(element, names_of(element)) for element in root.iter("time")]
+    for element, names in dated:
+        text = element.get("datetime") or element.get("content") or _short(element)
+        if not any(sign.isdigit() for sign in text):
             continue
-        if rank < 0:
+        if _UPDATED_NAME(names) or element.get("itemprop") == "dateModified":
             updated.append(text)
         else:
-            ranked.append((rank, text))
+            ranked.append((_rank(element, names), text))
     ranked.sort(key=lambda item: item[0])
     return [text for _, text in ranked[:30]], updated[:10]
 
 
-def _moment_words(element: Element) -> tuple[int, str]:
-    """How sure the element is the story's time (0 is surest, below 0 an update), and its words."""
-    names = f"{names_of(element)} {(element.get('itemprop') or '').lower()}"
-    if element.tag != "time" and not _DATE_NAME.search(names):
-        return 9, ""
-    text = element.get("datetime") or element.get("content") or _short(element)
-    if not any(sign.isdigit() for sign in text):
-        return 9, ""
-    if _UPDATED_NAME.search(names):
-        return -1, text
-    return _rank(element, names), text
-
-
 def _rank(element: Element, names: str) -> int:
-    if "datepublished" in names or element.get("pubdate") is not None:
+    """How sure the element is the story's time: 0 is surest."""
+    if element.get("itemprop") == "datePublished" or element.get("pubdate") is not None:
         return 0
-    context = " ".join(names_of(ancestor) for ancestor in element.iterancestors())
-    aside = bool(_ASIDE_NAME.search(context + names))
-    sure = 1 if element.tag == "time" or _PUBLISHED_NAME.search(names) else 2
+    aside = _ASIDE_NAME(names) or any(_ASIDE_NAME(names_of(ancestor)) for ancestor in element.iterancestors())
+    sure = 1 if element.tag == "time" or _PUBLISHED_NAME(names) else 2
     return sure + (4 if aside else 0)
 
 

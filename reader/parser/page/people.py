@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable
 
 from reader.parser.page.facts import Facts, Node, words_in
 from reader.parser.page.surroundings import reason_of
-from reader.parser.page.tree import Element, flat, names_of, text_of
+from reader.parser.page.names import Roll, naming
+from reader.parser.page.tree import Element, flat, text_of
 from reader.parser.page.words import WORDS
 
 
-def read_authors(root: Element, facts: Facts, near: list[str], site: str, host: str) -> tuple[str, ...]:
+def read_authors(root: Element, roll: Roll, facts: Facts, near: list[str], site: str, host: str) -> tuple[str, ...]:
     """The authors' names. Order: JSON-LD, meta words, marked names on the page, byline elements, lines by the headline.
 
     Where none of them names a person, the house counts: "Redaktion", "Agency Staff".
@@ -19,7 +20,7 @@ def read_authors(root: Element, facts: Facts, near: list[str], site: str, host: 
         list(_from_json(facts)),
         list(_from_metas(facts)),
         list(_marked(root)),
-        list(_bylines(root)),
+        list(_bylines(roll)),
         [line for line in near if _HEAD.match(line)],
     )
     for may_be in (is_person, is_house):
@@ -105,14 +106,13 @@ def _is_aside(element: Element) -> bool:
     return any(reason_of(above) in ("comments", "related links") for above in element.iterancestors())
 
 
-_BYLINE = re.compile(r"(?<![a-z])(?:byline|author|autor|auteur|autore|writer|verfasser|contributor)s?(?![a-z])")
+_BYLINE = naming(r"(?:byline|author|autor|auteur|autore|writer|verfasser|contributor)s?")
 
 
-def _bylines(root: Element) -> Iterable[str]:
+def _bylines(roll: Roll) -> Iterable[str]:
     """The text of the first element named as a byline that holds a name; links inside are taken apart."""
-    for element in root.iter("a", "span", "div", "p", "address", "li", "cite", "strong", "em"):
-        names = names_of(element)
-        if not names or "comment" in names or not _BYLINE.search(names) or _is_aside(element):
+    for element, names in roll:
+        if not _BYLINE(names) or "comment" in names or element.tag not in _LINES or _is_aside(element):
             continue
         text = text_of(element)
         if 3 < len(text) < LONGEST_BYLINE:
@@ -124,6 +124,7 @@ def _bylines(root: Element) -> Iterable[str]:
 
 
 LONGEST_BYLINE = 120
+_LINES = frozenset({"a", "span", "div", "p", "address", "li", "cite", "strong", "em"})
 
 
 def _people(candidates: Iterable[str], may_be: Callable[[str, str, str], bool], site: str, host: str) -> tuple[str, ...]:

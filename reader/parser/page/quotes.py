@@ -7,11 +7,10 @@ from lxml import etree
 from reader.article import Block, Code, Embed, Paragraph, PullQuote, Quote, plain
 from reader.parser.page.blocks import Reading, blocks_inside, line_of
 from reader.parser.page.pieces import Piece
-from reader.parser.page.tree import Element, flat, names_of, text_of
+from reader.parser.page.names import names_of, naming
+from reader.parser.page.tree import Element, flat, text_of
 
-PULL_NAMES = re.compile(
-    r"pull-?_?quote|(?<![a-z])pq(?![a-z])|quote-?(?:pull|box|highlight)|blockquote--pull|zitat-?(?:box)?$"
-)
+PULL_NAMES = naming(r"[a-z]*pull-?_?quotes?|pq|quote-?(?:pull|box|highlight)|blockquote--pull|zitat-?box")
 _POSTS = {
     "twitter": "Twitter",
     "instagram": "Instagram",
@@ -27,7 +26,7 @@ _POSTS = {
 def mark_pull_quotes(story: Element) -> None:
     """Name pull quotes by their own tag, whatever element the page sets them in."""
     for element in story.iter("aside", "div", "section", "p", "blockquote", "figure"):
-        if PULL_NAMES.search(names_of(element)) and len(text_of(element)) < 600 and element is not story:
+        if PULL_NAMES(names_of(element)) and len(text_of(element)) < 600 and element is not story:
             if not any(above.tag == "pull-quote" for above in element.iterancestors()):
                 element.tag = "pull-quote"
 

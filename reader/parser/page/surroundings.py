@@ -12,9 +12,10 @@ _TABLE: dict[str, list[str]] = tomllib.loads(
     resources.files("reader.parser.page").joinpath("names.toml").read_text("utf-8")
 )
 _REASON_OF: Final = {word: reason for reason, words in _TABLE.items() for word in words if not word.endswith("*")}
-_BEGINNINGS: Final = tuple(
-    (word.rstrip("*"), reason) for reason, words in _TABLE.items() for word in words if word.endswith("*")
-)
+_REASON_OF_BEGINNING: Final = {
+    word.rstrip("*"): reason for reason, words in _TABLE.items() for word in words if word.endswith("*")
+}
+_BEGINNING = re.compile("|".join(map(re.escape, _REASON_OF_BEGINNING)))
 
 _TAGS = {"nav": "navigation", "footer": "house text", "menu": "navigation"}
 _ROLES = {
@@ -49,20 +50,22 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _WORD = re.compile(r"[a-z]+|\d\w+")
 
 
-@lru_cache(maxsize=8192)
 def reason_of_names(names: str) -> str:
     """The reason that the words of a class or id give; empty for none."""
-    for name in names.split():
-        words = _WORD.findall(_CAMEL.sub("-", name).lower())
-        if len(words) > MOST_WORDS:
-            continue
-        runs = [*words, *("-".join(words[i : i + n]) for n in (2, 3) for i in range(len(words) - n + 1))]
-        for run in runs:
-            if reason := _REASON_OF.get(run):
-                return reason
-            for beginning, reason in _BEGINNINGS:
-                if run.startswith(beginning):
-                    return reason
+    return next((reason for name in names.split() if (reason := _reason_of_name(name))), "")
+
+
+@lru_cache(maxsize=1 << 15)
+def _reason_of_name(name: str) -> str:
+    words = _WORD.findall(_CAMEL.sub("-", name).lower())
+    if len(words) > MOST_WORDS:
+        return ""
+    runs = ["-".join(words[i : i + n]) for n in (1, 2, 3) for i in range(len(words) - n + 1)]
+    for run in runs:
+        if reason := _REASON_OF.get(run):
+            return reason
+        if match := _BEGINNING.match(run):
+            return _REASON_OF_BEGINNING[match[0]]
     return ""
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from reader.parser.page.facts import Facts, words_in
 from reader.parser.page.likeness import likeness, squashed
-from reader.parser.page.tree import Element, flat, names_of, text_of
+from reader.parser.page.names import Roll, names_of, naming
+from reader.parser.page.tree import Element, flat, text_of
 
 SEPARATOR = re.compile(r"\s+[|\-–—·•»«:~/>]{1,2}\s+|\s*[|｜»]\s*|\s::\s|:\s+|\s+@\s+|[–—]|_|(?<=\W)[-:]|[-:](?=[^\W\d_a-zA-Z])")
 LONGEST_TITLE = 400
@@ -20,14 +21,14 @@ class Headline:
     element: Element | None = None
 
 
-def read_title(root: Element, facts: Facts, site: str, host: str) -> Headline:
+def read_title(root: Element, roll: Roll, facts: Facts, site: str, host: str) -> Headline:
     """The title, empty where the page has none.
 
     Order: a headline element that says what a declared title says; the only h1, if it says much of it; a declared
     title less the site's name; any headline.
     """
     sites = _site_names(root, facts, site, host)
-    shown = [(text, element) for text, element in headlines(root) if squashed(text) not in sites]
+    shown = [(text, element) for text, element in headlines(root, roll) if squashed(text) not in sites]
     declared = [without_site(title, sites, [text for text, _ in shown]) for title in _declared(facts)]
     lone = [pair for pair in shown if pair[1].tag == "h1"]
     for pairs, enough in ((shown, 1.0), (lone, 0.6), (lone if len(lone) == 1 else [], 0.25), (shown, 0.6)):
@@ -46,30 +47,21 @@ def _ends_with(text: str, title: str) -> bool:
     return len(title) > 15 and len(text) > len(title) and squashed(text).endswith(squashed(title))
 
 
-def headlines(root: Element) -> list[tuple[str, Element]]:
+def headlines(root: Element, roll: Roll) -> list[tuple[str, Element]]:
     """What may be the headline as it is shown: h1, elements named headline or entry-title, then h2; in that order."""
-    found: list[tuple[int, str, Element]] = []
-    for element in root.iter("h1", "h2", "h3", "div", "p", "span"):
-        rank = _headline_rank(element)
-        if rank is not None and 1 < len(text := text_of(element)) < LONGEST_TITLE:
-            found.append((rank, text, element))
-    found.sort(key=lambda item: item[0])
-    return [(text, element) for _, text, element in found[:40]]
+    ranked = [(0 if element.tag == "h1" else _heading_rank(element), element) for element in root.iter("h1", "h2")]
+    ranked += [(3, element) for element, names in roll if _NAMED(names) and element.tag in _LINES and len(element) < 6]
+    ranked.sort(key=lambda item: item[0])
+    texts = [(text_of(element), element) for _, element in ranked[:60]]
+    return [(text, element) for text, element in texts if 1 < len(text) < LONGEST_TITLE]
 
 
-_NAMED = re.compile(r"headline|(?:entry|post|article|story|page|content)[-_]{0,2}(?:title|header|heading)|^title\b|\btitle$")
+_LINES = frozenset({"h3", "div", "p", "span"})
+_NAMED = naming(r"[a-z]*headline|(?:entry|post|article|story|page|content)[-_]{0,2}(?:title|header|heading)|title")
 
 
-def _headline_rank(element: Element) -> int | None:
-    tag = element.tag
-    if tag == "h1":
-        return 0
-    if element.get("itemprop") == "headline":
-        return 1
-    names = names_of(element)
-    if tag == "h2":
-        return 1 if _NAMED.search(names) else 2
-    return 3 if len(names) > 3 and len(element) < 6 and _NAMED.search(names) else None
+def _heading_rank(element: Element) -> int:
+    return 1 if element.get("itemprop") == "headline" or _NAMED(names_of(element)) else 2
 
 
 def _declared(facts: Facts) -> list[str]:

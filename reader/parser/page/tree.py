@@ -132,9 +132,3 @@ def text_of(element: Element) -> str:
         elif node is not element:
             parts.append((" " if node.tag in BLOCK_TAGS else "") + (node.tail or ""))
     return flat("".join(parts))
-
-
-def names_of(element: Element) -> str:
-    """The element's class, id and a few other words that authors of pages name things by; lower case."""
-    get = element.get
-    return f"{get('class') or ''} {get('id') or ''} {get('data-component') or ''} {get('role') or ''}".lower()
