@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 class ActionSpec:
     """One thing a person can do. ``keys`` are portable key sequences, the first is the one shown.
 
-    ``menu`` is the menu it stands in; a ``part`` other than that of its forerunner begins a new part of the menu.
+    ``menu`` is the menu it stands in, if any; a ``part`` other than that of its forerunner begins a new part of the menu.
     """
 
     name: str
@@ -67,6 +67,7 @@ ACTIONS = (
     ActionSpec("default_size", "Default Text Size", "View", ("0", "Ctrl+0"), part=1),
     ActionSpec("theme", "Next Theme", "View", ("T",), part=2),
     ActionSpec("preferences", "Type and Preferences…", "View", ("Ctrl+,",), part=2),
+    ActionSpec("menu", "Menu", "", ("F10",)),
     ActionSpec("cheat_sheet", "Keyboard Cheat Sheet", "Help", ("?", "F1")),
     ActionSpec("messages", "Messages", "Help"),
     ActionSpec("about", "About Standfirst", "Help"),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from reader.app.decoding import picture_size
 from reader.app.story_state import Failed, Showing
-from reader.parser import Unreadable, parse_file, read_as_text
+from reader.parser import Unreadable, parse_file, read_everything
 
 
 def load_story(path: Path) -> Showing | Failed:
@@ -16,7 +16,7 @@ def load_story(path: Path) -> Showing | Failed:
 
 def plain_story(path: Path) -> Showing | Failed:
     """Show all that a file holds as text, for when the parser did not find the story."""
-    answer = read_as_text(path)
+    answer = read_everything(path)
     return Failed(path, answer.problem, answer.text) if isinstance(answer, Unreadable) else Showing(path, answer)
 
 

@@ -1,6 +1,7 @@
 """What is remembered: facts on disk, settings, what was read, and the entries of the list. No Qt."""
 
 from reader.library import settings
+from reader.library.catching_up import FirstLook, first_look, read_on
 from reader.library.device import device_name
 from reader.library.entries import Entry, entry_of, read_entry, thumbnail_bytes
 from reader.library.facts import Fact, Value
@@ -17,6 +18,7 @@ __all__ = [
     "Difference",
     "Entry",
     "Fact",
+    "FirstLook",
     "Index",
     "Known",
     "Marks",
@@ -33,7 +35,9 @@ __all__ = [
     "compare",
     "device_name",
     "entry_of",
+    "first_look",
     "read_entry",
+    "read_on",
     "scan",
     "settings",
     "thumbnail_bytes",

@@ -9,6 +9,7 @@ from reader.parser import formats
 from reader.parser.assets import Assets
 from reader.parser.dates import read_moment
 from reader.parser.decode import Decoded, decode
+from reader.parser.everything import read_everything
 from reader.parser.languages import detect_language
 from reader.parser.parsed import Parsed, Unreadable
 from reader.parser.source import MAXIMUM_BYTES, Source, TooLargeError, is_own_folder, read_source
@@ -26,6 +27,7 @@ __all__ = [
     "is_own_folder",
     "parse_file",
     "parse_source",
+    "read_everything",
     "read_moment",
 ]
 

@@ -1,5 +1,6 @@
 """The main window: three panes, splitters, the message bar. It arranges; it decides nothing."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from reader.app.look import Look
 from reader.app.style import style_sheet
 from reader.ui.image_panel import ImagePanel
 from reader.ui.list_pane import ListPane
-from reader.ui.menus import fill_menu_bar
+from reader.ui.menus import make_menus
 from reader.ui.message_bar import MessageBar
 from reader.ui.story_pane import StoryPane
 
@@ -50,8 +51,13 @@ class MainWindow(QMainWindow):
         column.addWidget(self.splitter, 1)
         column.addWidget(self.message_bar)
         self.setCentralWidget(central)
-        self.menus: dict[str, QMenu] = fill_menu_bar(self.menuBar(), actions)
-        self.addActions(actions.all())  # keys work although the menu bar may be hidden
+        self.menus = make_menus(self, actions)
+        self._menu = QMenu(self)
+        for menu in self.menus.values():
+            self._menu.addMenu(menu)
+            if sys.platform == "darwin":  # there the menu bar is the desktop's, and expected
+                self.menuBar().addMenu(menu)
+        self.addActions(actions.all())  # for their keys
         self.setAcceptDrops(True)
         self.setMinimumSize(720, 480)
         self.resize(1440, 900)
@@ -73,8 +79,7 @@ class MainWindow(QMainWindow):
         """Take over type and colours."""
         self.setStyleSheet(style_sheet(look))
         self.setFont(look.interface(13))
-        self.menuBar().setFont(look.interface(13))
-        for menu in self.menus.values():
+        for menu in (self._menu, *self.menus.values()):
             menu.setFont(look.interface(13))
         self.message_bar.set_look(look)
 
@@ -92,6 +97,12 @@ class MainWindow(QMainWindow):
         """Whether the picture panel has its place on the screen."""
         return self._want_panel and not self._alone and self.width() >= PANEL_FITS
 
+    def open_menu(self) -> None:
+        """Open the menu of everything, below its button."""
+        button = self._story.bar.menu
+        self._menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+        self._menu.setActiveAction(self._menu.actions()[0])
+
     def next_pane(self, step: int) -> None:
         """Give the keyboard to the next pane (1) or the previous (-1)."""
         stops = [(pane, target) for pane, target in self._stops() if pane.isVisible()]
@@ -104,7 +115,7 @@ class MainWindow(QMainWindow):
         return (
             (self._list, self._list.focus_list),
             (self._story, self._story.take_focus),
-            (self._panel, self._panel.take_focus),
+            (self._panel, self._panel.setFocus),
         )
 
     def geometry_words(self) -> str:

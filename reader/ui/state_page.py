@@ -35,6 +35,7 @@ EMPTY_FOLDER = State(
     (("Choose Another Folder…", "open_folder"), ("Look Again", "refresh"), ("Try the Sample Articles", "open_samples")),
 )
 NOTHING_MATCHES = State("Nothing matches", "No article in this list fits. Esc clears the search; All shows every one.")
+LOOKING = State("Looking through the folder…", "The first articles will be here in a moment.")
 LOADING = State("Opening…", "")
 
 

@@ -53,13 +53,14 @@ class StoryBar(QWidget):
         self.read = BarButton("Mark read", actions["toggle_read"])
         self.search = BarButton("Find", actions["find"])
         self.pictures = BarButton("Pictures", actions["pictures"])
+        self.menu = BarButton("\u2261", actions["menu"])
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 0, 8, 0)
         row.setSpacing(2)
         row.addWidget(self.back)
         row.addWidget(self.forward)
         row.addStretch(1)
-        for button in (self.type, self.star, self.read, self.search, self.pictures):
+        for button in (self.type, self.star, self.read, self.search, self.pictures, self.menu):
             row.addWidget(button)
         self.set_look(look)
 
@@ -73,6 +74,7 @@ class StoryBar(QWidget):
             button.setFont(look.interface(13, MEDIUM))
         for button in (self.back, self.forward):
             button.setFont(look.interface(22))
+        self.menu.setFont(look.interface(18))
         self.star.setFont(look.interface(16))
         self.star.setStyleSheet(f"QToolButton:checked {{ color: {look.theme.accent.name()}; }}")
 

@@ -118,6 +118,14 @@ class StoryView(QTextBrowser):
         bar.setValue(before + direction * max(line, self.viewport().height() - 2 * line))
         return bar.value() != before
 
+    def go_to_top(self) -> None:
+        """Go to the title."""
+        self.verticalScrollBar().setValue(0)
+
+    def go_to_end(self) -> None:
+        """Go to the last line."""
+        self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
+
     def block_in_view(self) -> int:
         """The number of the text block in the middle of the view."""
         middle = QPoint(2, self.viewport().height() // 2)
@@ -147,6 +155,7 @@ class StoryView(QTextBrowser):
         self._centre()  # before the text is laid out: inside this event Qt does not lay it out a second time
         super().resizeEvent(event)
         self.go_to(place)
+        self.moved.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ctrl and the wheel change the text's size, not the view's zoom."""

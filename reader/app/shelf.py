@@ -1,0 +1,148 @@
+"""Shelf: which folders and files the list holds, and how they get there."""
+
+from collections.abc import Iterable, Sequence
+from enum import Enum
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.app.article_list import ArticleList
+from reader.app.reading_in import ReadingIn
+from reader.library import Entry, ReadState, Settings
+from reader.library.settings import FOLDERS, OPENED_FILES, RECENT_FILES, RECENT_FOLDERS
+
+
+class Stock(Enum):
+    """What there is to read."""
+
+    NOTHING_OPENED = "nothing opened"  # no folder and no file was ever chosen
+    LOOKING = "looking"
+    EMPTY = "empty"  # the folders hold no article
+    SOME = "some"
+
+
+class Shelf(QObject):
+    """Keeps the folders and single files in the settings, and their entries in the list.
+
+    ``stock_changed`` tells a Stock, ``found`` an entry that was waited for, ``listed`` that the list was made anew.
+    """
+
+    stock_changed = Signal(object)
+    found = Signal(object)
+    listed = Signal()
+
+    def __init__(
+        self,
+        settings: Settings,
+        read_state: ReadState,
+        articles: ArticleList,
+        reading: ReadingIn,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._read_state = read_state
+        self._articles = articles
+        self._reading = reading
+        self._awaited: Path | None = None
+        reading.listed.connect(self._take_list)
+        reading.added.connect(self._take_entries)
+        reading.finished.connect(self._tell_stock)
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """The library's folders."""
+        return self._settings.get(FOLDERS)
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The single files that were opened beside the library."""
+        return self._settings.get(OPENED_FILES)
+
+    def stock(self) -> Stock:
+        """What there is to read."""
+        if not self.folders and not self.files:
+            return Stock.NOTHING_OPENED
+        if self._articles.counts.all:
+            return Stock.SOME
+        return Stock.LOOKING if self._reading.is_reading() else Stock.EMPTY
+
+    def place_words(self) -> str:
+        """The folders as a person writes them, such as ``~/Articles``."""
+        return ", ".join(_short(folder) for folder in self.folders) or ("Opened files" if self.files else "")
+
+    def open(self, paths: Iterable[Path]) -> None:
+        """Open files and folders: folders become the library, files are listed beside it, the first one is shown."""
+        absolute = [path.absolute() for path in paths]
+        folders = [path for path in absolute if path.is_dir()]
+        files = [path for path in absolute if path not in folders]
+        if folders:
+            self._settings.set(FOLDERS, tuple(folders))
+            for folder in folders:
+                self._settings.remember(RECENT_FOLDERS, folder)
+        if files:
+            self._add_files(files)
+        self.refresh()
+
+    def wait_for(self, path: Path | None) -> None:
+        """Tell with ``found`` when the entry of this file is in the list."""
+        self._awaited = path
+
+    def refresh(self) -> None:
+        """Look at folders and files anew; what has not changed is not read again."""
+        self._reading.look(self.folders, self.files)
+        self._tell_stock()
+
+    def remove(self, entries: Sequence[Entry]) -> None:
+        """Take articles off the list; the files stay where they are."""
+        paths = {entry.path for entry in entries}
+        self._settings.set(OPENED_FILES, tuple(path for path in self.files if path not in paths))
+        for path in paths:
+            self._read_state.remove(path)
+        self._articles.remove(paths)
+        self._tell_stock()
+
+    def restore(self, entries: Sequence[Entry]) -> None:
+        """Put articles back on the list."""
+        for entry in entries:
+            self._read_state.restore(entry.path)
+        outside = [entry.path for entry in entries if not any(map(entry.path.is_relative_to, self.folders))]
+        if outside:
+            self._add_files(outside)
+        self._articles.add_entries(entries)
+        self._tell_stock()
+
+    def _add_files(self, files: Sequence[Path]) -> None:
+        others = [path for path in self.files if path not in files]
+        self._settings.set(OPENED_FILES, (*files, *others))
+        for path in reversed(files):
+            self._read_state.restore(path)
+            self._settings.remember(RECENT_FILES, path)
+        self._awaited = files[0]
+
+    def _take_list(self, entries: list[Entry]) -> None:
+        self._articles.set_entries(self._wanted(entries))
+        self.listed.emit()
+        self._announce(entries)
+
+    def _take_entries(self, entries: list[Entry]) -> None:
+        self._articles.add_entries(self._wanted(entries))
+        self._announce(entries)
+
+    def _wanted(self, entries: Iterable[Entry]) -> list[Entry]:
+        return [entry for entry in entries if not self._read_state.is_removed(entry.path)]
+
+    def _announce(self, entries: Iterable[Entry]) -> None:
+        self._tell_stock()
+        for entry in entries:
+            if entry.path == self._awaited:
+                self._awaited = None
+                self.found.emit(entry)
+
+    def _tell_stock(self) -> None:
+        self.stock_changed.emit(self.stock())
+
+
+def _short(folder: Path) -> str:
+    home = Path.home()
+    return f"~/{folder.relative_to(home).as_posix()}" if folder.is_relative_to(home) and folder != home else str(folder)

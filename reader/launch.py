@@ -1,0 +1,222 @@
+"""Launch: makes all parts of the program and joins them. The only file that knows every room."""
+
+import signal
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from reader import __version__
+from reader.app.actions import Actions
+from reader.app.appearance import Appearance
+from reader.app.article_filter import ArticleFilter, Show
+from reader.app.article_list import ArticleList
+from reader.app.image_list import ImageList
+from reader.app.jobs import Jobs
+from reader.app.list_order import Order
+from reader.app.look import Look, load_fonts
+from reader.app.messages import Messages
+from reader.app.pictures import Pictures
+from reader.app.reading_in import ReadingIn
+from reader.app.session import Session
+from reader.app.shelf import Shelf
+from reader.app.style import palette
+from reader.app.themes import load_themes
+from reader.app.thumbnails import Thumbnails
+from reader.article import Problem
+from reader.library import Entry, Fact, ReadState, Settings, Store, device_name, thumbnail_bytes
+from reader.library.settings import LAST_STORY, ORDER, PANES, PICTURES_SHOWN, SHOW, SINGLE_KEYS, WINDOW
+from reader.places import SETTINGS_PATTERN, Places, places, resource, sample_articles
+from reader.ui.commands import FileCommands, ReadingCommands, ViewCommands
+from reader.ui.context import ContextMenus
+from reader.ui.desk import Desk
+from reader.ui.image_panel import ImagePanel
+from reader.ui.image_viewer import ImageViewer
+from reader.ui.list_pane import ListPane
+from reader.ui.main_window import MainWindow
+from reader.ui.story_pane import StoryPane
+
+LOOK_EVERY = 2000
+"""Milliseconds between two looks at what other windows and devices have written."""
+
+
+class Memory(QObject):
+    """The store, with what it says from its own thread brought to the window's."""
+
+    troubled = Signal(str)
+    news = Signal(list)
+
+    def __init__(self, where: Places) -> None:
+        super().__init__()
+        device = device_name(where.device_file)
+        self.store = Store(where.settings_file(device), device, SETTINGS_PATTERN, tell=self._tell, on_news=self._hear)
+        self.settings = Settings(self.store)
+        self.read_state = ReadState(self.store)
+
+    def _tell(self, problem: Problem) -> None:
+        self.troubled.emit(problem.message)
+
+    def _hear(self, facts: list[Fact]) -> None:
+        self.news.emit(facts)
+
+
+class Program:
+    """Everything that runs while the window is open."""
+
+    def __init__(self, home: Path | None = None) -> None:
+        where = places(home)
+        load_fonts(resource("fonts"))
+        themes, faults = load_themes(resource("themes"), where.settings / "themes")
+        self.messages = Messages()
+        self.memory = Memory(where)
+        settings, read_state = self.memory.settings, self.memory.read_state
+        self.actions = Actions()
+        self.actions.set_single_keys(settings.get(SINGLE_KEYS))
+        self.appearance = Appearance(settings, themes)
+        look = self.appearance.look
+        self.story_jobs, self.picture_jobs, self.library_jobs = Jobs(1), Jobs(2), Jobs(1)
+        self.session = Session(read_state, self.story_jobs)
+        self.articles = ArticleList(read_state.marks)
+        self.shown = ArticleFilter(self.articles)
+        self.reading = ReadingIn(where.index, self.library_jobs)
+        self.shelf = Shelf(settings, read_state, self.articles, self.reading)
+        self.images = ImageList(Pictures(self.picture_jobs))
+        self.thumbnails = Thumbnails(self.picture_jobs)
+        self.list_pane = ListPane(self.shown, look, self._thumbnail)
+        self.story_pane = StoryPane(self.actions, look)
+        self.image_panel = ImagePanel(self.images, look)
+        self.window = MainWindow(self.actions, look, self.list_pane, self.story_pane, self.image_panel)
+        self.viewer = ImageViewer(self.images, look, self.window)
+        self._join()
+        for fault in faults:
+            self.messages.warn(fault)
+
+    def open(self, paths: Sequence[Path]) -> None:
+        """Show the window, with these files and folders or with those of last time."""
+        settings = self.memory.settings
+        self.window.restore_from(settings.get(WINDOW), settings.get(PANES))
+        self.actions["pictures"].setChecked(settings.get(PICTURES_SHOWN))
+        self.window.show_panel(settings.get(PICTURES_SHOWN))
+        self.list_pane.set_show(Show(settings.get(SHOW)))
+        self.list_pane.set_order(Order(settings.get(ORDER)))
+        self.list_pane.header.search.set_key(self.actions["search"].shortcut().toString())
+        self.list_pane.focus_list()
+        self.window.show()
+        last = settings.get(LAST_STORY)
+        if last and not paths:
+            self.shelf.wait_for(last[0])
+        if paths:
+            self.shelf.open(paths)
+        else:
+            self.shelf.refresh()
+
+    def close(self) -> None:
+        """Remember everything, and end all work."""
+        settings = self.memory.settings
+        self.session.leave()
+        self.reading.stop()
+        entry = self.session.entry
+        settings.set(LAST_STORY, (entry.path,) if entry is not None else ())
+        settings.set(WINDOW, self.window.geometry_words())
+        if all(widths := self.window.pane_widths()):
+            settings.set(PANES, widths)
+        for jobs in (self.story_jobs, self.picture_jobs, self.library_jobs):
+            jobs.close()
+        self.memory.store.close()
+
+    def _thumbnail(self, entry: Entry) -> QPixmap | None:
+        if entry.thumbnail is None:
+            return None
+        return self.thumbnails.pixmap_for(entry.path, lambda: thumbnail_bytes(entry))
+
+    def _join(self) -> None:
+        read_state = self.memory.read_state
+        panes = (self.list_pane, self.story_pane, self.image_panel)
+        files = FileCommands(
+            self.window, self.shelf, self.session, self.memory.settings, self.messages, sample_articles()
+        )
+        reading = ReadingCommands(self.window, self.list_pane, self.story_pane, self.session, self.shown, self.messages)
+        view = ViewCommands(
+            self.window, panes, self.actions, self.session, self.appearance, self.memory.settings, self.messages
+        )
+        for commands in (files, reading, view):
+            self.actions.connect_all(commands.handlers())
+        menus = ContextMenus(
+            self.window, self.story_pane, self.session, self.shelf, read_state, self.messages, files, view
+        )
+        self.desk = Desk(
+            self.window, panes, self.actions, self.session, self.shelf, self.images, self.messages, self.viewer
+        )
+        self.list_pane.menu_wanted.connect(menus.show_for_entries)
+        self.story_pane.context_wanted.connect(menus.show_for_story)
+        self.story_pane.address_chosen.connect(files.follow)
+        self.story_pane.size_wanted.connect(self.appearance.change_size)
+        self.window.dropped.connect(files.open)
+        self.window.closing.connect(self.close)
+        self.appearance.changed.connect(self._set_look)
+        self.thumbnails.ready.connect(self.list_pane.view.thumbnail_ready)
+        self._join_library()
+        self._set_look(self.appearance.look)
+
+    def _join_library(self) -> None:
+        settings = self.memory.settings
+        self.reading.progressed.connect(self.list_pane.set_progress)
+        self.reading.troubled.connect(self.messages.warn)
+        self.list_pane.stop_wanted.connect(self.reading.stop)
+        self.list_pane.show_changed.connect(lambda show: settings.set(SHOW, show.value))
+        self.list_pane.order_changed.connect(lambda order: settings.set(ORDER, order.value))
+        self.session.marks_changed.connect(self.articles.refresh_marks)
+        self.memory.troubled.connect(self.messages.warn)
+        self.memory.news.connect(self._take_news)
+        self._looking = QTimer(self.window, interval=LOOK_EVERY)
+        self._looking.timeout.connect(self.memory.store.look)
+        self._looking.start()
+
+    def _take_news(self, facts: list[Fact]) -> None:
+        """Show what another window or device has changed."""
+        changes = self.memory.read_state.changes(facts)
+        self.articles.refresh_marks({change.identity for change in changes})
+        self.desk.show_marks()
+        if self.memory.settings.changes(facts):
+            self.appearance.refresh()
+
+    def _set_look(self, look: Look) -> None:
+        QApplication.setPalette(palette(look))
+        for part in (self.window, self.list_pane, self.story_pane, self.image_panel, self.viewer):
+            part.set_look(look)
+
+
+def application(arguments: Sequence[str] = ()) -> QApplication:
+    """The Qt application with our name, style and icon."""
+    app = QApplication([sys.argv[0], *arguments])
+    app.setApplicationName("Standfirst")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("standfirst")
+    app.setStyle("Fusion")
+    icon = QIcon()
+    for picture in sorted(resource("icons").glob("standfirst-*.png")):
+        icon.addFile(str(picture))
+    app.setWindowIcon(icon)
+    return app
+
+
+def run(paths: Sequence[Path], home: Path | None = None) -> int:
+    """Open the window and stay until it is closed; the exit status."""
+    app = application()
+    program = Program(home)
+    _end_with_signals(program.window.close)
+    program.open(paths)
+    return app.exec()
+
+
+def _end_with_signals(close: Callable[[], object]) -> None:
+    """Close in good order when the desktop or a terminal ends the program."""
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), lambda *_: close())
+    timer = QTimer(QApplication.instance(), interval=300)
+    timer.timeout.connect(lambda: None)  # lets Python run now and then, for its signal handlers to be called
+    timer.start()

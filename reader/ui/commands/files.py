@@ -1,0 +1,112 @@
+"""Opening files and folders, and what can be done with the file of a story."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QMenu
+
+from reader.app.messages import Messages
+from reader.app.session import Session
+from reader.app.shelf import Shelf
+from reader.app.story_state import Showing
+from reader.library import Settings
+from reader.library.settings import RECENT_FILES, RECENT_FOLDERS
+from reader.ui.main_window import MainWindow
+
+Handlers = dict[str, Callable[[], object]]
+OPENED_BY_DESKTOP = ("http", "https", "mailto")
+_KINDS = "Saved articles (*.html *.htm *.xhtml *.txt *.text);;All files (*)"
+
+
+class FileCommands:
+    """The File menu, and the story's own file and address."""
+
+    def __init__(
+        self, window: MainWindow, shelf: Shelf, session: Session, settings: Settings, messages: Messages, samples: Path
+    ) -> None:
+        self._window = window
+        self._shelf = shelf
+        self._session = session
+        self._settings = settings
+        self._messages = messages
+        self._samples = samples
+        self._recent = QMenu("Open Recent", window)
+        window.menus["File"].insertMenu(window.menus["File"].actions()[2], self._recent)
+        self._recent.aboutToShow.connect(self._fill_recent)
+
+    def handlers(self) -> Handlers:
+        """What each of these actions does."""
+        return {
+            "open_files": self.choose_files,
+            "open_folder": self.choose_folder,
+            "open_samples": lambda: self.open([self._samples]),
+            "refresh": self._shelf.refresh,
+            "quit": self._window.close,
+            "open_address": self.open_address,
+            "show_file": self.show_file,
+        }
+
+    def open(self, paths: Sequence[Path]) -> None:
+        """Open files and folders, wherever they come from."""
+        if paths:
+            self._shelf.open(paths)
+
+    def choose_files(self) -> None:
+        """Ask which files to open."""
+        names, _ = QFileDialog.getOpenFileNames(self._window, "Open Files", self._start(), _KINDS)
+        self.open([Path(name) for name in names])
+
+    def choose_folder(self) -> None:
+        """Ask which folder to open."""
+        name = QFileDialog.getExistingDirectory(self._window, "Open Folder", self._start())
+        self.open([Path(name)] if name else [])
+
+    def open_address(self) -> None:
+        """Have the desktop open the address the story was saved from."""
+        state = self._session.state
+        address = state.parsed.article.address if isinstance(state, Showing) else ""
+        if address:
+            self.follow(address)
+        else:
+            self._messages.show("This story does not say which address it was saved from.", tag="address")
+
+    def follow(self, address: str) -> None:
+        """Have the desktop open an address of the web or of mail, and nothing else."""
+        if urlsplit(address).scheme.lower() in OPENED_BY_DESKTOP:
+            QDesktopServices.openUrl(QUrl(address))
+        else:
+            self._messages.show(f"Standfirst opens no addresses of this kind: {address}", tag="address")
+
+    def copy_address(self, address: str) -> None:
+        """Put an address on the clipboard."""
+        QGuiApplication.clipboard().setText(address)
+        self._messages.show("Address copied.", tag="copied")
+
+    def show_file(self) -> None:
+        """Have the desktop open the folder of the story's file."""
+        if self._session.entry is not None:
+            self.show_folder(self._session.entry.path)
+
+    def show_folder(self, path: Path) -> None:
+        """Have the desktop open the folder a file lies in."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+
+    def _start(self) -> str:
+        return str(self._shelf.folders[0] if self._shelf.folders else Path.home())
+
+    def _fill_recent(self) -> None:
+        self._recent.clear()
+        for setting in (RECENT_FOLDERS, RECENT_FILES):
+            for path in self._settings.get(setting):
+                self._recent.addAction(self._opener(path))
+            self._recent.addSeparator()
+        if self._recent.isEmpty():
+            self._recent.addAction("Nothing opened yet").setEnabled(False)
+
+    def _opener(self, path: Path) -> QAction:
+        action = QAction(str(path), self._recent)
+        action.triggered.connect(lambda: self.open([path]))
+        return action

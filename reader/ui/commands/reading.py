@@ -1,0 +1,126 @@
+"""Going from story to story, through one, and marking them."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from reader.app.article_filter import ArticleFilter
+from reader.app.messages import Messages
+from reader.app.session import Session
+from reader.app.story_state import Showing
+from reader.library import Entry
+from reader.ui.list_pane import ListPane
+from reader.ui.main_window import MainWindow
+from reader.ui.story_pane import StoryPane
+
+Handlers = dict[str, Callable[[], object]]
+
+
+class ReadingCommands:
+    """The Go menu, and the marks of the Story menu."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        list_pane: ListPane,
+        story_pane: StoryPane,
+        session: Session,
+        shown: ArticleFilter,
+        messages: Messages,
+    ) -> None:
+        self._window = window
+        self._list = list_pane
+        self._story = story_pane
+        self._session = session
+        self._shown = shown
+        self._messages = messages
+
+    def handlers(self) -> Handlers:
+        """What each of these actions does."""
+        list_view, story_view = self._list.view, self._story.view
+        return {
+            "next": lambda: list_view.step(1),
+            "previous": lambda: list_view.step(-1),
+            "next_unread": self.next_unread,
+            "previous_unread": self.previous_unread,
+            "back": lambda: self.go(-1),
+            "forward": lambda: self.go(1),
+            "read": self._story.take_focus,
+            "page_down": self.page_down,
+            "page_up": lambda: story_view.page(-1),
+            "top": story_view.go_to_top,
+            "bottom": story_view.go_to_end,
+            "next_pane": lambda: self._window.next_pane(1),
+            "previous_pane": lambda: self._window.next_pane(-1),
+            "search": self._list.focus_search,
+            "find": self._story.begin_find,
+            "find_next": lambda: self._story.find_next(1),
+            "find_previous": lambda: self._story.find_next(-1),
+            "toggle_read": self._session.toggle_read,
+            "toggle_star": self._session.toggle_star,
+            "mark_all_read": self.mark_all_read,
+            "undo": self.undo,
+            "redo": self.redo,
+            "plain_text": self._session.show_plain,
+        }
+
+    def next_unread(self) -> None:
+        """Open the next unread story of the list."""
+        if not self._list.view.step_unread(1):
+            self._messages.show("There is no other unread story in this list.", tag="unread")
+
+    def previous_unread(self) -> None:
+        """Open the previous unread story of the list."""
+        if not self._list.view.step_unread(-1):
+            self._messages.show("There is no unread story further up.", tag="unread")
+
+    def page_down(self) -> None:
+        """Go on by a page; at the end of the story, on to the next unread one."""
+        if not isinstance(self._session.state, Showing) or not self._story.view.page(1):
+            self.next_unread()
+
+    def go(self, step: int) -> None:
+        """Go back or forward in what was opened."""
+        path = self._session.go(step)
+        if path is None:
+            return
+        entry = self._entry_of(path)
+        self._list.choose(path)
+        self._session.open(entry, remember=False)
+
+    def mark_all_read(self) -> None:
+        """Mark every story of the list as it is shown."""
+        count = self._session.set_read(self._entries(), True)
+        words = "1 story is" if count == 1 else f"{count} stories are"
+        if count:
+            self._messages.show(f"{words} marked as read.", tag="undo", action="undo")
+        else:
+            self._messages.show("Every story of this list is read already.", tag="undo")
+
+    def undo(self) -> None:
+        """Take back the last mark."""
+        stack = self._session.undo_stack
+        if stack.canUndo():
+            words = stack.undoText()
+            stack.undo()
+            self._messages.show(f"Undone: {words}.", tag="undo")
+        elif (field := QApplication.focusWidget()) is not None and hasattr(field, "undo"):
+            field.undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        if self._session.undo_stack.canRedo():
+            words = self._session.undo_stack.redoText()
+            self._session.undo_stack.redo()
+            self._messages.show(f"Done again: {words}.", tag="undo")
+
+    def _entries(self) -> list[Entry]:
+        """Every entry of the list as it is shown."""
+        indexes = (self._shown.index(row, 0) for row in range(self._shown.rowCount()))
+        return [entry for index in indexes if (entry := self._shown.entry_at(index)) is not None]
+
+    def _entry_of(self, path: Path) -> Entry:
+        """The entry of a file that was opened before; where it left the list, as much as is known of it."""
+        row = self._shown.articles.row_of(path)
+        return Entry(path, title=path.name) if row is None else self._shown.articles.rows[row].entry

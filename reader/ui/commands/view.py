@@ -1,0 +1,180 @@
+"""How things are shown: type, theme, panes, pictures, what was set aside; copying; help."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QMenu
+
+from reader.app.actions import Actions
+from reader.app.appearance import SYSTEM, Appearance, story_faces
+from reader.app.article_filter import Show
+from reader.app.copying import COPIES
+from reader.app.messages import Messages
+from reader.app.session import Session
+from reader.app.story_state import Showing
+from reader.library import Setting, Settings
+from reader.library.settings import (
+    INTERFACE_FACE,
+    LINE_HEIGHT,
+    MEASURE,
+    PICTURES_SHOWN,
+    SETTINGS,
+    SINGLE_KEYS,
+    STORY_FACE,
+    TEXT_SIZE,
+    THEME,
+)
+from reader.ui.about import About
+from reader.ui.cheat_sheet import CheatSheet
+from reader.ui.image_panel import ImagePanel
+from reader.ui.list_pane import ListPane
+from reader.ui.main_window import MainWindow
+from reader.ui.message_list import MessageList
+from reader.ui.preferences import Preferences
+from reader.ui.story_pane import StoryPane
+
+Handlers = dict[str, Callable[[], object]]
+_BY_KEY: dict[str, Setting[object]] = {setting.key: setting for setting in SETTINGS}
+
+
+class ViewCommands:
+    """The View and Help menus, and what concerns pictures."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        panes: tuple[ListPane, StoryPane, ImagePanel],
+        actions: Actions,
+        session: Session,
+        appearance: Appearance,
+        settings: Settings,
+        messages: Messages,
+    ) -> None:
+        self._window = window
+        self._list, self._story, self._panel = panes
+        self._actions = actions
+        self._session = session
+        self._appearance = appearance
+        self._settings = settings
+        self._messages = messages
+        self._preferences: Preferences | None = None
+
+    def handlers(self) -> Handlers:
+        """What each of these actions does."""
+        return {
+            "unread_only": self.toggle_unread_only,
+            "pictures": self.toggle_panel,
+            "focus_mode": self.toggle_alone,
+            "larger": lambda: self._appearance.change_size(1),
+            "smaller": lambda: self._appearance.change_size(-1),
+            "default_size": lambda: self._appearance.change_size(0),
+            "theme": self.next_theme,
+            "preferences": self.show_preferences,
+            "set_aside": self.toggle_set_aside,
+            "next_picture": self._panel.choose_next,
+            "previous_picture": self._panel.choose_previous,
+            "view_picture": self.view_picture,
+            "copy": self.choose_copy,
+            "cheat_sheet": lambda: CheatSheet(self._actions, self._appearance.look, self._window).open(),
+            "messages": lambda: MessageList(self._messages, self._appearance.look, self._window).open(),
+            "about": lambda: About(self._appearance.look, self._window).open(),
+            "menu": self._window.open_menu,
+            "escape": self.back_out,
+        }
+
+    def toggle_unread_only(self) -> None:
+        """Show unread stories only, or all."""
+        self._list.set_show(Show.UNREAD if self._actions["unread_only"].isChecked() else Show.ALL)
+
+    def toggle_panel(self) -> None:
+        """Show or hide the picture panel; pictures then stand in the text."""
+        shown = self._actions["pictures"].isChecked()
+        self._settings.set(PICTURES_SHOWN, shown)
+        self._window.show_panel(shown)
+
+    def toggle_alone(self) -> None:
+        """Show the story alone, or everything."""
+        self._window.show_alone(self._actions["focus_mode"].isChecked())
+        self._story.take_focus()
+
+    def toggle_set_aside(self) -> None:
+        """Show what was set aside in its place, or hide it."""
+        self._story.set_show_set_aside(self._actions["set_aside"].isChecked())
+
+    def next_theme(self) -> None:
+        """Go on to the next theme."""
+        self._messages.show(f"Theme: {self._appearance.next_theme()}", tag="theme")
+
+    def view_picture(self) -> None:
+        """Show the current picture in the full window."""
+        if self._panel.current >= 0:
+            self._panel.viewer_wanted.emit(self._panel.current)
+
+    def choose_copy(self) -> None:
+        """Offer the forms in which the story can be copied."""
+        if isinstance(self._session.state, Showing):
+            menu = QMenu(self._window)
+            menu.addActions(self.copy_actions(menu))
+            menu.setActiveAction(menu.actions()[0])
+            menu.popup(self._story.mapToGlobal(QPoint(self._story.width() // 2 - 60, 90)))
+
+    def copy_actions(self, parent: QMenu) -> list[QAction]:
+        """One action for each form."""
+        actions = []
+        for words, _ in COPIES:
+            action = QAction(f"Copy as &{words}", parent)
+            action.triggered.connect(self._copier(words))
+            actions.append(action)
+        return actions
+
+    def show_preferences(self) -> None:
+        """Open the form of settings."""
+        if self._preferences is None:
+            self._preferences = self._make_preferences()
+        self._preferences.show()
+        self._preferences.raise_()
+        self._preferences.activateWindow()
+
+    def back_out(self) -> None:
+        """Leave what is open, from the innermost outwards: message, find, story alone, search; then go to the list."""
+        if self._window.message_bar.isVisible():
+            self._window.message_bar.hide()
+        elif self._story.find_bar.isVisible():
+            self._story.close_find()
+        elif self._actions["focus_mode"].isChecked():
+            self._actions["focus_mode"].trigger()
+        else:
+            self._list.header.search.clear()
+            self._list.focus_list()
+
+    def _copier(self, words: str) -> Callable[[], None]:
+        def copy() -> None:
+            state = self._session.state
+            if isinstance(state, Showing):
+                QGuiApplication.clipboard().setText(dict(COPIES)[words](state.parsed.article))
+                self._messages.show(f"Copied as {words.lower()}.", tag="copied")
+
+        return copy
+
+    def _make_preferences(self) -> Preferences:
+        form = Preferences(self._appearance.look, self._window)
+        themes = [(name, self._appearance.theme_words(name)) for name in (SYSTEM, *self._appearance.themes)]
+        faces = [(name, name) for name in story_faces()]
+        get = self._settings.get
+        form.add_choice(THEME.key, "Theme", themes, get(THEME))
+        form.add_choice(STORY_FACE.key, "Story face", faces, get(STORY_FACE))
+        interface = [("Inter", "Inter"), (SYSTEM, "The system’s own"), *faces[2:3]]
+        form.add_choice(INTERFACE_FACE.key, "Interface face", interface, get(INTERFACE_FACE))
+        form.add_number(TEXT_SIZE.key, "Text size", (12, 40), get(TEXT_SIZE), "px")
+        form.add_decimal(LINE_HEIGHT.key, "Line height", (1.2, 2.2), get(LINE_HEIGHT))
+        form.add_number(MEASURE.key, "Line length", (45, 90), get(MEASURE), "characters")
+        form.add_switch(SINGLE_KEYS.key, "Single letters are commands", get(SINGLE_KEYS))
+        form.changed.connect(self._set)
+        self._appearance.changed.connect(form.set_look)
+        return form
+
+    def _set(self, key: str, value: object) -> None:
+        self._settings.set(_BY_KEY[key], value)
+        self._appearance.refresh()
+        self._actions.set_single_keys(self._settings.get(SINGLE_KEYS))

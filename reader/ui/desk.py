@@ -1,0 +1,194 @@
+"""Desk: joins list, story and pictures, so that each follows what the others show."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QFileDialog
+
+from reader.app.actions import Actions
+from reader.app.article_filter import Show
+from reader.app.decoding import Picture, Want
+from reader.app.image_list import ImageList
+from reader.app.messages import Messages
+from reader.app.plate import on_plate
+from reader.app.session import Session
+from reader.app.shelf import Shelf, Stock
+from reader.app.story_state import Failed, Loading, Nothing, Showing, StoryState
+from reader.article import Problem
+from reader.library import Entry
+from reader.ui.image_panel import ImagePanel
+from reader.ui.image_viewer import ImageViewer
+from reader.ui.list_pane import ListPane
+from reader.ui.main_window import MainWindow
+from reader.ui.state_page import EMPTY_FOLDER, FIRST_RUN, LOOKING, NOTHING_CHOSEN
+from reader.ui.story_pane import StoryPane
+
+_PAGES = {
+    Stock.NOTHING_OPENED: FIRST_RUN,
+    Stock.LOOKING: LOOKING,
+    Stock.EMPTY: EMPTY_FOLDER,
+    Stock.SOME: NOTHING_CHOSEN,
+}
+
+
+class Desk:
+    """Knows the three panes and the session; every signal between them is connected here."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        panes: tuple[ListPane, StoryPane, ImagePanel],
+        actions: Actions,
+        session: Session,
+        shelf: Shelf,
+        images: ImageList,
+        messages: Messages,
+        viewer: ImageViewer,
+    ) -> None:
+        self._window = window
+        self._list, self._story, self._panel = panes
+        self._actions = actions
+        self._session = session
+        self._shelf = shelf
+        self._images = images
+        self._messages = messages
+        self._viewer = viewer
+        self._join_list()
+        self._join_story()
+        self._join_pictures()
+        messages.shown.connect(window.message_bar.show_message)
+        session.faulted.connect(messages.warn)
+        self._show_stock(shelf.stock())
+        self.show_marks()
+        self._show_history()
+
+    # The list
+
+    def _join_list(self) -> None:
+        self._list.opened.connect(self._open)
+        self._list.reading_wanted.connect(self._story.take_focus)
+        self._list.show_changed.connect(self._show_filter)
+        self._list.set_place(self._shelf.place_words())
+        self._shelf.stock_changed.connect(self._show_stock)
+        self._shelf.found.connect(self._open_found)
+        self._shelf.listed.connect(self._choose_open)
+
+    def _open(self, entry: Entry) -> None:
+        self._session.open(entry)
+
+    def _open_found(self, entry: Entry) -> None:
+        """Open what was asked for on the command line or was open last time; the keyboard goes to its text."""
+        self._list.choose(entry.path)
+        self._session.open(entry)
+        self._story.take_focus()
+
+    def _choose_open(self) -> None:
+        self._list.choose(self._session.entry.path if self._session.entry is not None else None)
+
+    def _show_filter(self, show: Show) -> None:
+        self._actions["unread_only"].setChecked(show is Show.UNREAD)
+
+    def _show_stock(self, stock: Stock) -> None:
+        self._story.set_idle(_PAGES[stock])
+        self._list.set_place(self._shelf.place_words())
+
+    # The story
+
+    def _join_story(self) -> None:
+        self._session.story_changed.connect(self._show_state)
+        self._session.marks_changed.connect(self.show_marks)
+        self._session.history_changed.connect(self._show_history)
+        self._story.moved.connect(self._follow)
+        self._story.aside_toggled.connect(self._actions["set_aside"].trigger)
+        self._story.pictures_wanted.connect(self._load_pictures)
+        self._window.panel_shown.connect(self._show_pictures_in_text)
+
+    def _show_state(self, state: StoryState) -> None:
+        match state:
+            case Showing(path, parsed):
+                self._images.show_story(path, parsed.article.figures, parsed.assets.open)
+                self._window.setWindowTitle(f"{parsed.article.title or path.name} \u2013 Standfirst")
+            case Nothing() | Failed():
+                self._images.clear()
+                self._window.setWindowTitle("Standfirst")
+            case Loading():
+                pass
+        self._story.show_state(state, self._session.start_place())
+        self._enable(isinstance(state, Showing))
+        self.show_marks()
+        if isinstance(state, Showing) and not self._window.panel_is_shown():
+            self._session.measure_pictures()
+
+    def _follow(self) -> None:
+        view = self._story.view
+        self._session.move(view.place(), view.fraction(), at_end=view.at_end())
+
+    def show_marks(self) -> None:
+        """Say in the bar and the menus what the open story is."""
+        marks = self._session.marks()
+        self._story.bar.show_marks(read=marks.read, starred=marks.starred)
+        self._actions["toggle_read"].setText("Mark as Unread" if marks.read else "Mark as Read")
+        self._actions["toggle_star"].setText("Take Star" if marks.starred else "Star")
+
+    def _show_history(self) -> None:
+        self._actions["back"].setEnabled(self._session.can_go(-1))
+        self._actions["forward"].setEnabled(self._session.can_go(1))
+
+    def _enable(self, story: bool) -> None:
+        for name in ("find", "find_next", "find_previous", "set_aside", "copy", "open_address"):
+            self._actions[name].setEnabled(story)
+        for name in ("toggle_read", "toggle_star", "show_file", "plain_text"):
+            self._actions[name].setEnabled(self._session.entry is not None)
+
+    # Pictures
+
+    def _join_pictures(self) -> None:
+        self._story.picture_reached.connect(self._panel.set_current)
+        self._story.picture_chosen.connect(self._choose_picture)
+        self._panel.chosen.connect(self._story.go_to_figure)
+        self._panel.viewer_wanted.connect(self._viewer.show_picture)
+        self._panel.zoom_wanted.connect(self._viewer.show_zoomed)
+        self._panel.save_wanted.connect(self._save_picture)
+        self._viewer.save_wanted.connect(self._save_picture)
+        self._viewer.chosen.connect(self._panel.choose)
+
+    def _choose_picture(self, figure: int) -> None:
+        """A picture's line in the text was chosen: show the picture beside it, or large where there is no panel."""
+        self._panel.set_current(figure)
+        if not self._window.panel_is_shown():
+            self._viewer.show_picture(figure)
+
+    def _show_pictures_in_text(self, panel: bool) -> None:
+        self._story.set_pictures_in_text(not panel)
+        if not panel:
+            self._session.measure_pictures()
+
+    def _load_pictures(self, sizes: dict[int, QSize]) -> None:
+        ratio = self._story.devicePixelRatioF()
+        for figure, size in sizes.items():
+            want = Want(round(size.width() * ratio), round(size.height() * ratio))
+            self._images.request(figure, want, self._placer(figure, ratio))
+
+    def _placer(self, figure: int, ratio: float) -> Callable[[Picture | Problem], None]:
+        story = self._images.story
+
+        def place(found: Picture | Problem) -> None:
+            if isinstance(found, Picture) and self._images.story == story:
+                image = on_plate(found)
+                image.setDevicePixelRatio(ratio)
+                self._story.set_picture(figure, image)
+
+        return place
+
+    def _save_picture(self, figure: int) -> None:
+        start = str(Path.home() / self._images.file_name(figure))
+        name, _ = QFileDialog.getSaveFileName(self._window, "Save Picture As", start)
+        if name:
+            self._images.save(figure, Path(name), lambda fault: self._say_saved(Path(name), fault))
+
+    def _say_saved(self, path: Path, fault: Problem | None) -> None:
+        if fault is None:
+            self._messages.show(f"The picture was saved as {path.name}.", tag="saved")
+        else:
+            self._messages.warn(fault.message, tag="saved")
