@@ -33,6 +33,8 @@ _NO_DISPLAY = (
     "There is no display here to open a window on; "
     "`standfirst extract FILE ...` reads saved articles without one (see `standfirst extract --help`)."
 )
+_LINE_ENDS = "\x85\u2028\u2029"
+"""Signs that some programs take for the end of a line."""
 _BETWEEN_STORIES = {"markdown": "\n---\n\n", "text": "\n\f\n"}
 
 
@@ -157,8 +159,10 @@ def _json_line(path: Path, answer: "Parsed | str") -> bytes:
         "error": answer if isinstance(answer, str) else None,
     }
     name = json.dumps(str(path), ensure_ascii=False).encode("utf-8", "backslashreplace")
-    rest = json.dumps(fields, ensure_ascii=False).encode("utf-8", "replace")
-    return b'{"path": ' + name + b", " + rest[1:] + b"\n"
+    rest = json.dumps(fields, ensure_ascii=False)
+    for sign in _LINE_ENDS:
+        rest = rest.replace(sign, f"\\u{ord(sign):04x}")
+    return b'{"path": ' + name + b", " + rest[1:].encode("utf-8", "replace") + b"\n"
 
 
 def _story(answer: "Parsed | str", form: str, number: int) -> bytes:

@@ -83,7 +83,7 @@ def _image(figure: Figure) -> Fields:
     }
 
 
-def _block(block: Block) -> Fields:  # noqa: C901, PLR0911  one case for each kind of block
+def _block(block: Block) -> Fields:  # noqa: PLR0911  one case for each kind of block
     match block:
         case Paragraph(spans):
             return {"type": "paragraph", **_running(spans)}

@@ -37,7 +37,7 @@ def as_markdown(article: Article) -> str:
     return "\n\n".join(part for part in head + body if part.strip()) + "\n"
 
 
-def _block(block: Block, article: Article) -> str:  # noqa: C901, PLR0911  one case for each kind of block
+def _block(block: Block, article: Article) -> str:  # noqa: PLR0911  one case for each kind of block
     match block:
         case Paragraph(spans):
             return marked(spans)
@@ -87,7 +87,8 @@ def _listing(listing: Listing, article: Article) -> str:
 
 
 def _hanging(sign: str, text: str, indent: int) -> str:
-    return sign + text.replace("\n", "\n" + " " * indent)
+    """The text behind a sign; its further lines below its own beginning."""
+    return sign + re.sub(r"\n(?!\n)", "\n" + " " * indent, text)
 
 
 def _table(table: Table) -> str:

@@ -38,7 +38,8 @@ def escaped(text: str) -> str:
 
 def destination(address: str) -> str:
     """An address as the target of a link or picture, whatever signs it has."""
-    return "<" + re.sub(r"[<>\\]", lambda sign: "\\" + sign[0], address.replace("\n", "%0A")) + ">"
+    one_line = address.replace("\n", "%0A").replace("\r", "%0D")
+    return "<" + re.sub(r"[<>\\]", lambda sign: "\\" + sign[0], one_line) + ">"
 
 
 def _signs_escaped(text: str) -> str:
