@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 class ActionSpec:
     """One thing a person can do. ``keys`` are portable key sequences, the first is the one shown.
 
-    ``menu`` is the menu it stands in, if any; a ``part`` other than that of its forerunner begins a new part of the menu.
+    ``menu`` is the menu it stands in, if any; another ``part`` than its forerunner's begins a new part of the menu.
     """
 
     name: str

@@ -1,0 +1,36 @@
+"""What every test has at hand: bundled fonts, the themes, a throw-away home, the measuring material."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from reader.app.look import Look, load_fonts
+from reader.app.themes import Theme, load_themes
+from reader.places import resource
+
+
+@pytest.fixture(scope="session")
+def themes(qapp: object) -> dict[str, Theme]:
+    """The themes that ship with the program."""
+    assert load_fonts(resource("fonts")) == []
+    loaded, faults = load_themes(resource("themes"))
+    assert faults == []
+    return loaded
+
+
+@pytest.fixture
+def look(themes: dict[str, Theme]) -> Look:
+    """The light theme in the default type."""
+    return Look(themes["light"])
+
+
+@pytest.fixture(scope="session")
+def material() -> Path:
+    """The folder of real pages and texts to measure with; it is no part of the project."""
+    named = os.environ.get("STANDFIRST_MATERIAL")
+    if not named:
+        pytest.skip("STANDFIRST_MATERIAL names no folder of pages to measure with")
+    return Path(named)
