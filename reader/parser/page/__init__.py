@@ -49,8 +49,8 @@ def read_page(page: Page) -> tuple[Article, Assets] | None:
     mark_pull_quotes(story)
     figures = lift_figures(story, pictures)
     pieces = read_story(story, metadata.address, figures)
-    known = choose_standfirst(_known(metadata, page), metadata, pieces)
-    pieces = with_lead(polish(pieces, known), metadata.lead, pictures)
+    known = choose_standfirst(_known(metadata, page), metadata, pieces, story)
+    pieces = with_lead(polish(pieces, known), metadata.lead, pictures, root)
     article = _settled(known, pieces)
     if not has_words(article):
         return None

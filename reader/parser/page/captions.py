@@ -16,7 +16,7 @@ _LABELLED = re.compile(
     re.I,
 )
 _AT_END = re.compile(rf"(?:[.!?…\"”’]|\s[|/–—-])\s*([^.!?|]{{0,60}}\b(?:{_AGENCY})\b[^.!?]{{0,40}})\.?$", re.I)
-_WORD_BEFORE = re.compile(rf"^(?:{_LABEL})\s*(?::|/|\bby\b|\bvon\b|\bpar\b|\s)\s*|^(?:©|\(c\))\s*", re.I)
+_WORD_BEFORE = re.compile(rf"^(?:{_LABEL})\s*[:/|]\s*|^(?:credits?|©|\(c\)|copyright)\s+", re.I)
 LONGEST_CREDIT = 150
 
 

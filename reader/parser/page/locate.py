@@ -105,14 +105,25 @@ def _without_surroundings(weights: Weights, raw: list[float], total: list[float]
     """
     outside = [False] * len(raw)
     whole = total[0] or 1.0
+    safe = _holders_of_story(weights.elements)
     for place, element in enumerate(weights.elements):
         if outside[weights.parents[place]] and place:
             outside[place] = True
+        elif element in safe:
+            outside[place] = False
         elif total[place] < 0.6 * whole:
             outside[place] = is_surrounding(element)
         elif total[place] < 0.95 * whole:
             outside[place] = is_comments(element)
     return [0.0 if out else weight for weight, out in zip(raw, outside, strict=True)]
+
+
+def _holders_of_story(elements: list[Element]) -> set[Element]:
+    """What holds the page's one headline or its main part is no surrounding, whatever it is called."""
+    headlines = [element for element in elements if element.tag == "h1"]
+    marks = headlines if len(headlines) == 1 else []
+    marks += [e for e in elements if e.tag == "main" or "articlebody" in (e.get("itemprop") or "").lower()]
+    return {holder for mark in marks for holder in (mark, *mark.iterancestors())}
 
 
 _BODY = re.compile(

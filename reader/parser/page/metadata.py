@@ -30,6 +30,8 @@ class Metadata:
     site: str = ""
     address: str = ""
     language: str = ""
+    headline: Element | None = None
+    """The element that shows the title."""
     lead: tuple[str, ...] = ()
     """Absolute addresses of the declared lead picture, most trusted first."""
 
@@ -55,6 +57,7 @@ def read_metadata(root: Element, facts: Facts, saved_from: str) -> Metadata:
         site=site,
         address=address,
         language=language,
+        headline=headline.element,
         lead=_lead(facts, address),
     )
 

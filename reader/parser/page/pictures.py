@@ -63,7 +63,9 @@ class Pictures:
         if relative := self._beside(address):
             return ImageRef(relative, Kept.BESIDE)
         whole = absolute(address, self.base)
-        return ImageRef(whole, Kept.NOWHERE, address=whole) if is_web(whole) else None
+        if is_web(whole):
+            return ImageRef(whole, Kept.NOWHERE, address=whole)
+        return ImageRef(address, Kept.NOWHERE) if not self.base and _PLAIN_PATH.fullmatch(address) else None
 
     def _embedded(self, address: str) -> ImageRef | None:
         kind = address[5:100].split(",")[0].split(";")[0].strip().lower()
@@ -89,6 +91,8 @@ class Pictures:
         return next((whole for whole in wholes if is_web(whole)), "")
 
 
+_PLAIN_PATH = re.compile(r"(?!.*\.\.)[\w%][\w%./ ()~+-]*\.\w{3,4}(?:[?#]\S*)?")
+"""A path below the page's own place, as a page writes it whose address nobody noted."""
 SMALLEST_EMBEDDED = 1000
 """Shorter data: pictures are placeholders and icons."""
 

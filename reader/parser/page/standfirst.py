@@ -1,27 +1,35 @@
-"""The standfirst: the lines under the headline, as the page names them or its description gives them."""
+"""The standfirst: the lines under the headline, as the page names them, sets them, or describes itself."""
 
 from dataclasses import replace
 
 from reader.article import Article, Paragraph, plain
+from reader.parser.page.likeness import squashed
 from reader.parser.page.metadata import Metadata
 from reader.parser.page.pieces import Piece
-from reader.parser.page.likeness import squashed
+from reader.parser.page.surroundings import is_surrounding
+from reader.parser.page.tree import Element, text_of
 
 MOST_PARAGRAPHS = 6
+SHORTEST, LONGEST = 60, 800
 
 
-def choose_standfirst(known: Article, metadata: Metadata, pieces: list[Piece]) -> Article:
-    """The story with its standfirst: the element named so, else the description where it does not repeat the story."""
+def choose_standfirst(known: Article, metadata: Metadata, pieces: list[Piece], story: Element) -> Article:
+    """The story with its standfirst.
+
+    Order: the element named so; the description, where it does not repeat the story; the one paragraph that stands
+    between the headline and the story.
+    """
     opening = [squashed(plain(p.spans)) for p in pieces if isinstance(p, Paragraph)][:MOST_PARAGRAPHS]
     named = metadata.standfirst
     if named and not any(_repeats(named, line) for line in opening if line != squashed(named)):
         return replace(known, standfirst=named)
+    between = lines_between(metadata.headline, story)
     description = metadata.description
-    if (
-        description
-        and not description.endswith(("...", "…", "[…]"))
-        and not any(_repeats(description, line) for line in opening)
-    ):
+    whole = not description.endswith(("...", "…", "[…]", "[...]"))
+    for line in between:
+        if not any(_repeats(line, other) for other in opening):
+            return replace(known, standfirst=line)
+    if description and whole and not any(_repeats(description, line) for line in opening):
         return replace(known, standfirst=description)
     return known
 
@@ -30,3 +38,41 @@ def _repeats(description: str, line: str) -> bool:
     """Whether the one begins as the other does."""
     short = squashed(description)[:50]
     return bool(short) and (short in line or (len(line) > 40 and line[:50] in squashed(description)))
+
+
+def lines_between(headline: Element | None, story: Element) -> list[str]:
+    """The paragraphs between the headline and the element that holds the story; none where there are several."""
+    if headline is None or any(above is story for above in headline.iterancestors()):
+        return []
+    around = set(story.iterancestors()) | {story}
+    found: list[str] = []
+    for row in (headline, *headline.iterancestors()):
+        for sibling in row.itersiblings():
+            if sibling in around:
+                found += _paragraphs_before(sibling, story, around)
+                return found if len(found) <= 2 else []
+            found += _paragraphs(sibling)
+        if row in around:
+            break
+    return []
+
+
+def _paragraphs_before(element: Element, story: Element, around: set[Element]) -> list[str]:
+    """The paragraphs inside the element that stand before the story."""
+    found: list[str] = []
+    while element is not story:
+        for child in element:
+            if child in around:
+                element = child
+                break
+            found += _paragraphs(child)
+        else:
+            break
+    return found
+
+
+def _paragraphs(element: Element) -> list[str]:
+    if is_surrounding(element):
+        return []
+    lines = [text_of(p) for p in element.iter("p", "h2", "h3", "div") if p.tag != "div" or not len(p)]
+    return [line for line in lines if SHORTEST <= len(line) <= LONGEST]

@@ -16,6 +16,7 @@ _REASON_OF_BEGINNING: Final = {
     word.rstrip("*"): reason for reason, words in _TABLE.items() for word in words if word.endswith("*")
 }
 _BEGINNING = re.compile("|".join(map(re.escape, _REASON_OF_BEGINNING)))
+_POST = re.compile(r"(?<![\w-])(?:hentry|type-post|type-page|status-publish)(?![\w-])")
 
 _TAGS = {"nav": "navigation", "footer": "house text", "menu": "navigation"}
 _ROLES = {
@@ -30,6 +31,7 @@ _ROLES = {
     "menubar": "navigation",
 }
 _NEVER_BY_NAME = frozenset({"html", "body", "main", "h1", "img", "figure", "picture", "blockquote", "table"})
+_REASONS_FOR_ARTICLES = frozenset({"comments", "related links", "promotion", "advertisement"})
 
 
 def reason_of(element: Element) -> str:
@@ -41,7 +43,8 @@ def reason_of(element: Element) -> str:
     if role and role in _ROLES:
         return _ROLES[role]
     names = f"{get('class') or ''} {get('id') or ''}"
-    return _TAGS.get(str(element.tag), "") or (reason_of_names(names) if len(names) > 2 else "")
+    reason = _TAGS.get(str(element.tag), "") or (reason_of_names(names) if len(names) > 2 else "")
+    return "" if element.tag == "article" and reason not in _REASONS_FOR_ARTICLES else reason
 
 
 MOST_WORDS = 5
@@ -52,11 +55,15 @@ _WORD = re.compile(r"[a-z]+|\d\w+")
 
 def reason_of_names(names: str) -> str:
     """The reason that the words of a class or id give; empty for none."""
+    if _POST.search(names):  # a blog engine writes the story's own categories and tags here
+        return ""
     return next((reason for name in names.split() if (reason := _reason_of_name(name))), "")
 
 
 @lru_cache(maxsize=1 << 15)
 def _reason_of_name(name: str) -> str:
+    if reason := _REASON_OF.get("=" + name.lower()):
+        return reason
     words = _WORD.findall(_CAMEL.sub("-", name).lower())
     if len(words) > MOST_WORDS:
         return ""

@@ -5,6 +5,7 @@ from typing import Final
 
 from lxml import etree
 
+from reader.parser.page.pictures import candidates
 from reader.parser.page.tree import Element, drop, flat, swap
 
 NEVER_SEEN: Final = frozenset(
@@ -61,8 +62,16 @@ def _open_noscript(element: Element) -> None:
         pictures = list(etree.fromstring(f"<div>{element.text}</div>", etree.HTMLParser()).iter("img"))
     if len(pictures) == 1 and len(flat("".join(element.itertext()))) < 200:
         swap(element, pictures[0])
+        _drop_stand_in(pictures[0])
     else:
         drop(element)
+
+
+def _drop_stand_in(picture: Element) -> None:
+    """The empty picture before the real one, which a script would have filled."""
+    before = picture.getprevious()
+    if before is not None and before.tag == "img" and not candidates(before) and not (before.tail or "").strip():
+        drop(before)
 
 
 def _write_out(element: Element) -> None:
