@@ -16,7 +16,7 @@ from reader.article import Figure, ImageRef, Kept, Problem
 OpenPicture = Callable[[ImageRef], bytes | None]
 """The bytes of a picture, such as ``Assets.open``; called on a worker thread."""
 
-NOT_SAVED = Problem("picture-not-saved", "not saved with the story")
+NOT_SAVED = Problem("picture-not-saved", "Not saved with the story")
 THUMBNAIL = QSize(93, 62)
 
 _NOWHERE = QModelIndex()
