@@ -71,7 +71,7 @@ class Counts:
 
 
 class ArticleList(QAbstractListModel):
-    """A row per saved file. ``marks_of`` tells what is remembered of an article, ``today`` on which day rows are drawn."""
+    """A row per saved file. ``marks_of`` tells what is remembered of it, ``today`` on which day rows are drawn."""
 
     counts_changed = Signal(object)
 

@@ -46,7 +46,7 @@ class ArticleListView(QListView):
         self._row = ArticleRow(look, thumbnail_of, self)
         self._open: Path | None = None
         self._by_person = False
-        self._margin = MARGIN
+        self._margin = 0
         self._anchor = QPersistentModelIndex()
         self._anchor_top = 0
         self._empty_words = ""
@@ -75,6 +75,7 @@ class ArticleListView(QListView):
             shown.layoutAboutToBeChanged,
         ):
             before.connect(self._drop_anchor)
+        shown.rowsAboutToBeRemoved.connect(self._pass_ring_on)
         self.setModel(shown)
         for after in (shown.rowsInserted, shown.layoutChanged, shown.modelReset):
             after.connect(self._choose_again)
@@ -102,21 +103,20 @@ class ArticleListView(QListView):
         """
         self._open = path
         self._shown.set_open(path)
-        index = self._shown.index_of(path) if path else QModelIndex()
-        self._make_current(index)
+        with self._moving(opens=False, margin=MARGIN):
+            self._make_current(self._shown.index_of(path) if path else QModelIndex())
 
     def step(self, step: int) -> bool:
         """Open the next row (1) or the previous one (-1); whether there is one."""
-        current = self.currentIndex()
-        return self._open_index(self._shown.index(current.row() + step if current.isValid() else 0, 0))
+        return self._open_index(self._shown.index(self._before(step) + step, 0))
 
     def step_unread(self, step: int) -> bool:
         """Open the next unread row (1) or the previous one (-1); whether there is one."""
-        return self._open_index(self._shown.next_unread(self.currentIndex().row(), step))
+        return self._open_index(self._shown.next_unread(self._before(step), step))
 
     def current_entry(self) -> Entry | None:
-        """The entry of the current row."""
-        return self._shown.entry_at(self.currentIndex())
+        """The entry of the chosen current row."""
+        return self._shown.entry_at(self._current())
 
     def chosen_entries(self) -> list[Entry]:
         """The entries of all chosen rows, from top to bottom."""
@@ -125,8 +125,8 @@ class ArticleListView(QListView):
 
     def reveal_current(self) -> None:
         """Bring the current row into sight, or the list's beginning where there is none."""
-        if self.currentIndex().isValid():
-            self.scrollTo(self.currentIndex())
+        if self._current().isValid():
+            self.scrollTo(self._current())
         else:
             self.verticalScrollBar().setValue(0)
 
@@ -155,8 +155,8 @@ class ArticleListView(QListView):
         if event.key() in READS:
             self._read()
         elif _is_ours(event):
-            with self._person(opens=not event.modifiers() & CHOOSES_MORE):
-                super().keyPressEvent(event)
+            with self._moving(opens=not event.modifiers() & CHOOSES_MORE, margin=MARGIN):
+                self._move(event)
         else:
             event.ignore()
 
@@ -167,7 +167,7 @@ class ArticleListView(QListView):
         """The left button opens a row; the right one leaves the choice as it is."""
         if event.button() == Qt.MouseButton.LeftButton:
             plain = not event.modifiers() & CHOOSES_MORE
-            with self._person(opens=plain, margin=0):
+            with self._moving(opens=plain, margin=0):
                 super().mousePressEvent(event)
                 index = self.indexAt(event.position().toPoint())
                 if plain and index.isValid():
@@ -226,17 +226,38 @@ class ArticleListView(QListView):
     # Inside
 
     @contextmanager
-    def _person(self, *, opens: bool, margin: int = MARGIN) -> Iterator[None]:
-        """What happens in here is done by a person's hand."""
+    def _moving(self, *, opens: bool, margin: int) -> Iterator[None]:
+        """While the current row changes in here: whether a person opens it, and how much of its neighbour is shown."""
         self._by_person, self._margin = opens, margin
         try:
             yield
         finally:
-            self._by_person, self._margin = False, MARGIN
+            self._by_person, self._margin = False, 0
+
+    def _move(self, event: QKeyEvent) -> None:
+        """Let Qt move; the row that only has the ring, since the list got the focus, is the first to be opened."""
+        ringed = self.currentIndex()
+        if self._by_person and ringed.isValid() and not self.selectedIndexes():
+            self._make_current(ringed)
+            self._announce(ringed)
+        else:
+            super().keyPressEvent(event)
+
+    def _current(self) -> QModelIndex:
+        """The current row where it is chosen, too: one that merely took the place of a removed row does not count."""
+        index = self.currentIndex()
+        return index if self.selectionModel().isSelected(index) else QModelIndex()
+
+    def _before(self, step: int) -> int:
+        """The row from which a step leads to the next one; a row that only has the ring is itself the next."""
+        ringed = self.currentIndex()
+        if self._current().isValid():
+            return ringed.row()
+        return ringed.row() - step if ringed.isValid() else -1
 
     def _open_index(self, index: QModelIndex) -> bool:
         if index.isValid():
-            with self._person(opens=True):
+            with self._moving(opens=True, margin=MARGIN):
                 self._make_current(index)
                 self._announce(index)
         return index.isValid()
@@ -262,17 +283,23 @@ class ArticleListView(QListView):
         if self._anchor.isValid():
             return
         value, height = self.verticalScrollBar().value(), self.viewport().height()
-        current = self.currentIndex()
-        top = current.row() * ROW_HEIGHT - value
-        if not current.isValid() or not -ROW_HEIGHT < top < height:
-            current = self._shown.index(value // ROW_HEIGHT, 0)
-            top = current.row() * ROW_HEIGHT - value
-        if value > 0 or current == self.currentIndex():
-            self._anchor, self._anchor_top = QPersistentModelIndex(current), top
+        index = self._current()
+        in_sight = index.isValid() and -ROW_HEIGHT < index.row() * ROW_HEIGHT - value < height
+        if not in_sight:
+            index = self._shown.index(value // ROW_HEIGHT, 0)
+        if in_sight or value > 0:
+            self._anchor, self._anchor_top = QPersistentModelIndex(index), index.row() * ROW_HEIGHT - value
+
+    def _pass_ring_on(self, _: QModelIndex, first: int, last: int) -> None:
+        """The row that moves up into a removed one's place gets the ring (Qt itself would give it to the one above)."""
+        if first <= self.currentIndex().row() <= last:
+            heir = self._shown.index(last + 1, 0)
+            if heir.isValid():
+                self.selectionModel().setCurrentIndex(heir, QItemSelectionModel.SelectionFlag.NoUpdate)
 
     def _choose_again(self) -> None:
         """The open story's row is the current one again when it comes back."""
-        if self._open is not None and not self.currentIndex().isValid():
+        if self._open is not None and not self._current().isValid():
             self.choose(self._open)
 
     def _paint_empty(self) -> None:

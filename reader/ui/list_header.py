@@ -17,7 +17,7 @@ SHOW_WORDS = {Show.UNREAD: "Unread", Show.ALL: "All", Show.STARRED: "Starred"}
 ORDER_PADDING = 8
 """The order's ground sticks out to the right by this, so that its words end where the field does."""
 
-_FITS = ((14, 7, False, False), (9, 4, False, False), (9, 4, False, True), (6, 2, True, True))
+_FITS = ((14, 7, False, False), (9, 4, False, False), (9, 4, False, True), (7, 2, True, True), (3, 0, True, True))
 """Ways to set the buttons from roomy to narrow: padding, gap, thousands as 12k, order as a sign alone."""
 
 
@@ -42,8 +42,10 @@ class ListHeader(QWidget):
 
     def set_look(self, look: Look) -> None:
         """Show everything in these colours and this type."""
-        for part in (self.search, *self._views.values(), self._order):
-            part.set_look(look)
+        self.search.set_look(look)
+        self._order.set_look(look)
+        for button in self._views.values():
+            button.set_look(look)
         self._arrange()
 
     def set_counts(self, counts: Counts) -> None:

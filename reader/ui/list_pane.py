@@ -117,7 +117,7 @@ class ListPane(QWidget):
 
     def _leave_search(self, down: bool) -> None:
         self.focus_list()
-        if down and not self.view.currentIndex().isValid():
+        if down and self.view.current_entry() is None:
             self.view.step(1)
 
     def _look_again(self) -> None:

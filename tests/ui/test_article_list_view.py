@@ -1,0 +1,275 @@
+import pytest
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader.app.article_filter import ArticleFilter, Show
+from reader.app.list_order import Order
+from reader.library import Entry, Marks
+from reader.ui.article_list_view import ArticleListView
+from reader.ui.article_row import ROW_HEIGHT, ArticleRow
+from tests.listed import PICTURE, Memory, entry, filtered, look, november, path
+
+Key = Qt.Key
+NO_KEYS = Qt.KeyboardModifier.NoModifier
+
+
+class Watched(ArticleListView):
+    """A view that notes which stories it says were opened."""
+
+    def __init__(self, shown: ArticleFilter, memory: Memory) -> None:
+        super().__init__(shown, look(), lambda _: None)
+        self.shown, self.memory = shown, memory
+        self.said: list[str] = []
+        self.opened.connect(lambda found: self.said.append(found.path.name))
+
+    def current(self) -> str | None:
+        found = self.current_entry()
+        return found.path.name if found else None
+
+    def top_of(self, name: str) -> int:
+        return self.visualRect(self.shown.index_of(path(name))).top()
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> Watched:
+    """Thirty stories, s00 the newest; four rows fit."""
+    stories = [entry(f"s{number:02}", f"Story {number}", day=november(30), words=number) for number in range(30)]
+    shown, memory = filtered(*stories, s01=Marks(read=True))
+    view = Watched(shown, memory)
+    qtbot.addWidget(view)
+    view.resize(348, 4 * ROW_HEIGHT)
+    view.show()
+    view.setFocus()
+    qtbot.waitExposed(view)
+    return view
+
+
+def click(qtbot: QtBot, view: Watched, row: int, keys: Qt.KeyboardModifier = NO_KEYS) -> None:
+    point = QPoint(100, row * ROW_HEIGHT + 30 - view.verticalScrollBar().value())
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, keys, point)
+
+
+def is_kept_from_the_window(view: Watched, key: Key, keys: Qt.KeyboardModifier = NO_KEYS, text: str = "") -> bool:
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, key, keys, text)
+    event.ignore()
+    QApplication.sendEvent(view, event)
+    return event.isAccepted()
+
+
+def test_a_click_opens_a_story(view: Watched, qtbot: QtBot) -> None:
+    click(qtbot, view, 2)
+    assert (view.said, view.current()) == (["s02"], "s02")
+    click(qtbot, view, 2)
+    assert view.said == ["s02"]
+
+
+def test_keys_open_story_after_story(view: Watched, qtbot: QtBot) -> None:
+    view.step(1)
+    for key in (Key.Key_Down, Key.Key_Down, Key.Key_Up, Key.Key_End, Key.Key_Home):
+        QTest.keyClick(view, key)
+    assert view.said == ["s00", "s01", "s02", "s01", "s29", "s00"]
+
+
+def test_steps_open_and_end_at_the_ends(view: Watched) -> None:
+    assert view.step(1)
+    assert not view.step(-1)
+    assert view.step_unread(1)
+    assert view.said == ["s00", "s02"]
+
+
+def test_steps_go_on_after_a_story_that_left_no_row(view: Watched) -> None:
+    view.choose(path("elsewhere"))
+    assert view.current() is None
+    assert view.step(1)
+    assert view.said == ["s00"]
+
+
+def test_after_a_removal_the_next_step_opens_the_row_that_moved_up(view: Watched, qtbot: QtBot) -> None:
+    click(qtbot, view, 2)
+    view.shown.articles.remove([path("s02")])
+    assert view.step(1)
+    assert view.said == ["s02", "s03"]
+
+
+def test_choosing_from_outside_is_not_said_to_be_opened(view: Watched) -> None:
+    view.choose(path("s20"))
+    assert (view.said, view.current()) == ([], "s20")
+    view.choose(None)
+    assert view.current() is None
+
+
+def test_letters_are_commands_and_no_search(view: Watched, qtbot: QtBot) -> None:
+    QTest.keyClicks(view, "story 7")
+    assert view.said == []
+    assert not is_kept_from_the_window(view, Key.Key_J, text="j")
+    assert not is_kept_from_the_window(view, Key.Key_Space, text=" ")
+
+
+@pytest.mark.parametrize(
+    "key", [Key.Key_Home, Key.Key_End, Key.Key_Up, Key.Key_Down, Key.Key_PageUp, Key.Key_PageDown, Key.Key_Return]
+)
+def test_the_keys_that_move_belong_to_the_list(view: Watched, key: Key) -> None:
+    assert is_kept_from_the_window(view, key)
+    assert not is_kept_from_the_window(view, key, Qt.KeyboardModifier.AltModifier)
+
+
+def test_enter_and_a_double_click_read(view: Watched, qtbot: QtBot) -> None:
+    click(qtbot, view, 1)
+    with qtbot.waitSignal(view.reading_wanted):
+        QTest.keyClick(view, Key.Key_Return)
+    with qtbot.waitSignal(view.reading_wanted):
+        QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(100, 30 + ROW_HEIGHT))
+    with qtbot.assertNotEmitted(view.reading_wanted):
+        view.choose(None)
+        QTest.keyClick(view, Key.Key_Return)
+
+
+def test_choosing_more_rows_opens_none_of_them(view: Watched, qtbot: QtBot) -> None:
+    click(qtbot, view, 0)
+    click(qtbot, view, 2, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(view, Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert view.said == ["s00"]
+    assert [found.path.name for found in view.chosen_entries()] == ["s00", "s01", "s02", "s03"]
+
+
+def test_a_step_chooses_one_row_whatever_was_chosen(view: Watched, qtbot: QtBot) -> None:
+    QTest.keyClick(view, Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert len(view.chosen_entries()) == 30
+    view.step(1)
+    assert len(view.chosen_entries()) == 1
+
+
+def menu_at(view: Watched, row: int) -> list[str]:
+    asked: list[list[Entry]] = []
+    view.menu_wanted.connect(lambda entries, _: asked.append(entries))
+    point = QPoint(100, row * ROW_HEIGHT + 30)
+    where = view.viewport().mapToGlobal(point)
+    QApplication.sendEvent(view.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, where))
+    return [found.path.name for entries in asked for found in entries]
+
+
+def test_a_context_menu_is_for_the_chosen_rows(view: Watched, qtbot: QtBot) -> None:
+    click(qtbot, view, 0)
+    click(qtbot, view, 1, Qt.KeyboardModifier.ControlModifier)
+    assert menu_at(view, 1) == ["s00", "s01"]
+
+
+def test_a_context_menu_elsewhere_is_for_that_row_alone_and_opens_nothing(view: Watched, qtbot: QtBot) -> None:
+    click(qtbot, view, 0)
+    QTest.mousePress(view.viewport(), Qt.MouseButton.RightButton, pos=QPoint(100, 3 * ROW_HEIGHT + 30))
+    assert menu_at(view, 3) == ["s03"]
+    assert (view.said, view.current()) == (["s00"], "s00")
+
+
+def test_rows_that_come_in_leave_the_list_where_it_stands(view: Watched, qtbot: QtBot) -> None:
+    view.choose(path("s10"))
+    view.verticalScrollBar().setValue(9 * ROW_HEIGHT + 17)
+    before = view.top_of("s10")
+    later = [entry(f"n{number}", day=november(30).replace(month=12)) for number in range(7)]
+    view.shown.articles.add_entries(later)
+    qtbot.waitUntil(lambda: view.top_of("s10") == before)
+    assert (view.current(), view.said) == ("s10", [])
+    view.shown.articles.remove(found.path for found in later)
+    qtbot.waitUntil(lambda: view.top_of("s10") == before)
+
+
+def test_without_a_current_row_the_first_in_sight_stays(view: Watched, qtbot: QtBot) -> None:
+    view.verticalScrollBar().setValue(5 * ROW_HEIGHT + 40)
+    before = view.top_of("s05")
+    view.shown.articles.add_entries([entry("new", day=november(30).replace(month=12))])
+    qtbot.waitUntil(lambda: view.top_of("s05") == before)
+
+
+def test_at_the_beginning_the_list_shows_what_comes_first(view: Watched, qtbot: QtBot) -> None:
+    view.shown.articles.add_entries([entry("new", day=november(30).replace(month=12))])
+    qtbot.waitUntil(lambda: view.top_of("new") == 0)
+
+
+def test_another_order_keeps_the_current_row_in_its_place(view: Watched, qtbot: QtBot) -> None:
+    view.choose(path("s12"))
+    before = view.top_of("s12")
+    view.shown.set_order(Order.LONGEST)
+    qtbot.waitUntil(lambda: view.top_of("s12") == before)
+    assert view.shown.index_of(path("s12")).row() == 17
+    assert view.said == []
+
+
+def test_the_open_story_is_the_current_row_again_when_it_comes_back(view: Watched, qtbot: QtBot) -> None:
+    click(qtbot, view, 2)
+    view.shown.set_words("nothing at all")
+    assert view.current() is None
+    view.shown.set_words("")
+    assert view.current() == "s02"
+    view.shown.articles.set_entries([entry("s02"), entry("other", day=november(3))])
+    assert (view.current(), view.said) == ("s02", ["s02"])
+
+
+def test_a_story_that_is_removed_opens_no_other(view: Watched, qtbot: QtBot) -> None:
+    click(qtbot, view, 2)
+    view.shown.articles.remove([path("s02")])
+    assert view.said == ["s02"]
+
+
+def test_the_open_story_stays_in_the_unread_view_when_it_was_read(view: Watched, qtbot: QtBot) -> None:
+    view.shown.set_show(Show.UNREAD)
+    view.step(1)
+    view.memory.marks["s00"] = Marks(read=True)
+    view.shown.articles.refresh_marks(["s00"])
+    assert view.current() == "s00"
+
+
+def test_a_row_that_keys_come_to_shows_a_part_of_its_neighbour(view: Watched) -> None:
+    for _ in range(6):
+        view.step(1)
+    assert view.top_of("s05") == 4 * ROW_HEIGHT - ROW_HEIGHT - ROW_HEIGHT // 2
+    for _ in range(5):
+        view.step(-1)
+    assert view.top_of("s00") == 0
+
+
+def test_a_click_moves_a_row_only_as_far_as_needed(view: Watched, qtbot: QtBot) -> None:
+    view.verticalScrollBar().setValue(40)
+    click(qtbot, view, 4)
+    view.reveal_current()
+    assert view.top_of("s04") == 3 * ROW_HEIGHT
+
+
+def test_the_list_with_the_focus_shows_a_ring_and_opens_the_ringed_row_first(view: Watched, qtbot: QtBot) -> None:
+    assert (view.currentIndex().row(), view.current(), view.said) == (0, None, [])
+    QTest.keyClick(view, Key.Key_Down)
+    QTest.keyClick(view, Key.Key_Down)
+    assert view.said == ["s00", "s01"]
+
+
+def test_a_thumbnail_that_is_ready_repaints_its_row(view: Watched, qtbot: QtBot) -> None:
+    asked: list[str] = []
+    view.setItemDelegate(ArticleRow(look(), lambda found: asked.append(found.path.name), view))
+    pictured = Entry(path("p"), "p", title="p", published=november(30).replace(month=12), thumbnail=PICTURE)
+    view.shown.articles.add_entries([pictured])
+    qtbot.waitUntil(lambda: "p" in asked)
+    asked.clear()
+    view.thumbnail_ready(path("p"))
+    qtbot.waitUntil(lambda: asked == ["p"])
+
+
+def test_an_empty_list_says_why(view: Watched, qtbot: QtBot) -> None:
+    view.shown.articles.set_entries([])
+    bare = view.viewport().grab().toImage()
+    view.set_empty_words("Nothing matches “zebra”.")
+    assert view.viewport().grab().toImage() != bare
+
+
+def test_the_scroll_bar_lies_over_the_rows_margin(view: Watched) -> None:
+    assert view.viewport().width() == view.width()
+    assert view.verticalScrollBar().isVisible()
+
+
+def test_selection_survives_the_order(view: Watched) -> None:
+    indexes = [view.shown.index_of(path(name)) for name in ("s03", "s08")]
+    for index in indexes:
+        view.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Select)
+    view.shown.set_order(Order.LONGEST)
+    assert {found.path.name for found in view.chosen_entries()} == {"s03", "s08"}

@@ -1,0 +1,105 @@
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from reader.app.article_filter import Show
+from reader.app.article_list import Counts
+from reader.app.list_order import ORDER_WORDS, Order
+from reader.ui.list_buttons import OrderButton, QuietButton, ViewButton
+from reader.ui.list_header import ListHeader
+from tests.listed import look
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # of the offscreen screen alone
+
+
+@pytest.fixture
+def header(qtbot: QtBot) -> ListHeader:
+    header = ListHeader(look())
+    qtbot.addWidget(header)
+    header.resize(348, header.sizeHint().height())
+    header.set_counts(Counts(4, 8, 2))
+    header.show()
+    qtbot.waitExposed(header)
+    return header
+
+
+def views(header: ListHeader) -> list[ViewButton]:
+    return header.findChildren(ViewButton)
+
+
+def order_button(header: ListHeader) -> OrderButton:
+    found = header.findChild(OrderButton)
+    assert found is not None
+    return found
+
+
+def test_the_views_say_how_many_articles_they_have(header: ListHeader) -> None:
+    assert [button.accessibleName() for button in views(header)] == ["Unread, 4", "All, 8", "Starred, 2"]
+    assert header.search.placeholderText() == "Search 8 articles"
+
+
+def test_one_view_is_marked_and_a_click_chooses_another(header: ListHeader, qtbot: QtBot) -> None:
+    assert [button.isChecked() for button in views(header)] == [False, True, False]
+    with qtbot.waitSignal(header.show_chosen, check_params_cb=lambda show: show is Show.STARRED):
+        QTest.mouseClick(views(header)[2], Qt.MouseButton.LeftButton)
+    with qtbot.assertNotEmitted(header.show_chosen):
+        header.set_show(Show.UNREAD)
+    assert [button.isChecked() for button in views(header)] == [True, False, False]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
+def test_buttons_are_pressed_with_the_keys_and_keep_them_from_the_window(
+    header: ListHeader, qtbot: QtBot, key: Qt.Key
+) -> None:
+    button = views(header)[0]
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.NoModifier)
+    event.ignore()
+    QApplication.sendEvent(button, event)
+    assert event.isAccepted()
+    with qtbot.waitSignal(header.show_chosen, check_params_cb=lambda show: show is Show.UNREAD):
+        QTest.keyClick(button, key)
+
+
+def test_the_order_is_chosen_from_six(header: ListHeader, qtbot: QtBot) -> None:
+    menu = order_button(header).findChild(QMenu)
+    assert menu is not None
+    assert [action.text() for action in menu.actions()] == list(ORDER_WORDS.values())
+    with qtbot.waitSignal(header.order_chosen, check_params_cb=lambda order: order is Order.LONGEST):
+        menu.actions()[4].trigger()
+    header.set_order(Order.SOURCE)
+    assert [action.text() for action in menu.actions() if action.isChecked()] == ["Source"]
+    assert order_button(header).accessibleName() == "Order: Source"
+
+
+@pytest.mark.qt_log_ignore("does not support", extend=True)
+def test_a_press_on_the_order_opens_its_menu(header: ListHeader, qtbot: QtBot) -> None:
+    menu = order_button(header).findChild(QMenu)
+    assert menu is not None
+    QTest.mouseClick(order_button(header), Qt.MouseButton.LeftButton)
+    assert menu.isVisible()
+    menu.close()
+
+
+@pytest.mark.parametrize("width", [260, 300, 348, 480])
+@pytest.mark.parametrize("counts", [Counts(0, 0, 0), Counts(4, 8, 2), Counts(87_654, 100_000, 12_345)])
+@pytest.mark.parametrize("order", [Order.NEWEST, Order.RECENT])
+def test_nothing_overlaps_at_any_width(header: ListHeader, width: int, counts: Counts, order: Order) -> None:
+    header.set_order(order)
+    header.set_counts(counts)
+    header.resize(width, header.height())
+    edges = [(button.x(), button.x() + button.width()) for button in header.findChildren(QuietButton)]
+    assert all(right <= left for (_, right), (left, _) in pairwise(edges))
+    assert edges[0][0] >= 0
+    assert edges[-1][1] <= width
+
+
+def test_the_focus_is_seen(header: ListHeader) -> None:
+    button = views(header)[0]
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    ring = button.grab().toImage().pixelColor(button.width() // 2, 0)
+    assert ring.name() == look().theme.accent.name()
