@@ -103,7 +103,6 @@ class Program:
         self.list_pane.set_show(Show(settings.get(SHOW)))
         self.list_pane.set_order(Order(settings.get(ORDER)))
         self.list_pane.header.search.set_key(self.actions["search"].shortcut().toString())
-        self.list_pane.focus_list()
         self.window.show()
         last = settings.get(LAST_STORY)
         if last and not paths:
@@ -112,6 +111,7 @@ class Program:
             self.shelf.open(paths)
         else:
             self.shelf.refresh()
+        self.window.next_pane(0)
 
     def close(self) -> None:
         """Remember everything, and end all work."""

@@ -60,6 +60,7 @@ class Desk:
         messages.shown.connect(window.message_bar.show_message)
         session.faulted.connect(messages.warn)
         self._show_stock(shelf.stock())
+        self._enable(False)
         self.show_marks()
         self._show_history()
 
@@ -90,6 +91,7 @@ class Desk:
         self._actions["unread_only"].setChecked(show is Show.UNREAD)
 
     def _show_stock(self, stock: Stock) -> None:
+        self._window.show_welcome(stock is Stock.NOTHING_OPENED)
         self._story.set_idle(_PAGES[stock])
         self._list.set_place(self._shelf.place_words())
 

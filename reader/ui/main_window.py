@@ -18,7 +18,7 @@ from reader.ui.message_bar import MessageBar
 from reader.ui.story_pane import StoryPane
 
 LIST_WIDTH, PANEL_WIDTH = 348, 344
-LEAST_STORY = 400
+LEAST_STORY = 440
 PANEL_FITS = 980
 """Width of the window in pixels below which the picture panel gives way to the story."""
 
@@ -37,6 +37,7 @@ class MainWindow(QMainWindow):
         self._list, self._story, self._panel = list_pane, story_pane, image_panel
         self._want_panel = True
         self._alone = False
+        self._welcome = False
         self.message_bar = MessageBar(actions, look)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
@@ -93,9 +94,15 @@ class MainWindow(QMainWindow):
         self._alone = on
         self._arrange()
 
+    def show_welcome(self, on: bool) -> None:
+        """Show the first page alone: there is no list yet."""
+        if on != self._welcome:
+            self._welcome = on
+            self._arrange()
+
     def panel_is_shown(self) -> bool:
         """Whether the picture panel has its place on the screen."""
-        return self._want_panel and not self._alone and self.width() >= PANEL_FITS
+        return self._want_panel and not (self._alone or self._welcome) and self.width() >= PANEL_FITS
 
     def open_menu(self) -> None:
         """Open the menu of everything, below its button."""
@@ -161,7 +168,7 @@ class MainWindow(QMainWindow):
 
     def _arrange(self) -> None:
         shown = self.panel_is_shown()
-        self._list.setVisible(not self._alone)
+        self._list.setVisible(not (self._alone or self._welcome))
         if shown != self._panel.isVisibleTo(self):
             self._panel.setVisible(shown)
             self.panel_shown.emit(shown)

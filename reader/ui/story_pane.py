@@ -27,7 +27,7 @@ class StoryPane(QWidget):
     moved = Signal()
     picture_chosen = Signal(int)
     picture_reached = Signal(int)
-    pictures_wanted = Signal(dict)
+    pictures_wanted = Signal(object)
     address_chosen = Signal(str)
     aside_toggled = Signal()
     context_wanted = Signal(QPoint, str)

@@ -1,8 +1,7 @@
 """The story itself: a page of set text in one column, scrolled, searched and read with the keyboard."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
     QImage,
     QKeyEvent,
@@ -22,7 +21,7 @@ from reader.app.look import Look
 from reader.app.story import ASIDE, BAR, GROUND, LINE, Place, StoryDocument
 
 LEAST_MARGIN = 32
-TOP, BOTTOM = 50, 130
+TOP, BOTTOM = 44, 130
 """Space above the kicker and below the last line, in pixels."""
 
 
@@ -133,21 +132,15 @@ class StoryView(QTextBrowser):
 
     def set_picture(self, name: str, picture: QImage) -> None:
         """Show a picture that stands in the text and has just been decoded."""
-        self.document().addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(name), picture)
-        self.viewport().update()
+        document = self.document()
+        document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(name), picture)
+        document.markContentsDirty(0, document.characterCount())
 
     def highlight(self, found: list[tuple[int, int]], current: int) -> None:
         """Mark matches in the text, the current one stronger, and bring it into view."""
         self.setExtraSelections([self._selection(span, number == current) for number, span in enumerate(found)])
         if 0 <= current < len(found):
             self._reveal(found[current][0])
-
-    def loadResource(self, kind: int, name: QUrl | str) -> object:
-        """Answer an empty picture for whatever the document lacks: Qt would read files by itself otherwise."""
-        del kind, name
-        empty = QImage(QSize(1, 1), QImage.Format.Format_ARGB32)
-        empty.fill(QColor(0, 0, 0, 0))
-        return empty
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the place and the column in the middle."""

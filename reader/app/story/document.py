@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QTextBlock, QTextDocument
+from PySide6.QtCore import QSize, QUrl
+from PySide6.QtGui import QColor, QImage, QTextBlock, QTextDocument
 
 from reader.app.look import BOLD, Look
 from reader.app.story import head
 from reader.app.story.formats import Formats
 from reader.app.story.place import HEAD, Place
 from reader.app.story.typesetter import ASIDE_LINK, Typesetter
-from reader.article import Article, SetAside
+from reader.article import Article, FigurePlace, SetAside
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +26,23 @@ class Layout:
     sizes: dict[int, QSize] = field(default_factory=dict)
 
 
+class SealedDocument(QTextDocument):
+    """A document that fetches nothing: Qt's own would read any file that a picture in it names."""
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Answer an empty picture for whatever has not been put here."""
+        del kind, name
+        empty = QImage(QSize(1, 1), QImage.Format.Format_ARGB32)
+        empty.fill(QColor(0, 0, 0, 0))
+        return empty
+
+
 class StoryDocument:
     """One article as a text document."""
 
     def __init__(self, article: Article, look: Look, layout: Layout) -> None:
         self.article = article
-        self.document = QTextDocument()
+        self.document = SealedDocument()
         self.document.setUndoRedoEnabled(False)
         self.document.setUseDesignMetrics(True)
         self.document.setDocumentMargin(0)
@@ -109,12 +120,21 @@ def _set_body(setter: Typesetter, article: Article, *, show_set_aside: bool) -> 
     asides: dict[int, list[SetAside]] = {}
     for passage in article.set_aside if show_set_aside else ():
         asides.setdefault(passage.after_block, []).append(passage)
+    opening = 0 if setter.pictures_in_text else _opening_pictures(article)
     for index in range(-1, len(article.blocks)):
-        if index >= 0:
+        if 0 <= index < opening:
+            setter.pass_over(article.blocks[index])
+        elif index >= 0:
             setter.begin_block(index)
             setter.blocks(article.blocks[index : index + 1])
         for passage in asides.get(index, ()):
             setter.aside(passage)
+
+
+def _opening_pictures(article: Article) -> int:
+    """How many pictures stand before the first words: the panel shows them already, and their lines say nothing."""
+    words = (number for number, block in enumerate(article.blocks) if not isinstance(block, FigurePlace))
+    return next(words, len(article.blocks))
 
 
 def _set_end(setter: Typesetter, article: Article, *, shown: bool) -> None:

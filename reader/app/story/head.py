@@ -1,12 +1,14 @@
 """The head of a story in words: kicker, byline, times, minutes."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QDate, QLocale
 
 from reader.article import Article, Moment, body_text, minutes
 
 SEPARATOR = "  ·  "
+ISOLATE, END_ISOLATE = "\u2068", "\u2069"
+"""Around what keeps its own direction whatever stands beside it (Unicode Bidirectional Algorithm, 2.4)."""
 
 
 def kicker(article: Article) -> str:
@@ -33,8 +35,17 @@ def clock(moment: Moment) -> str:
         return ""
     words = f"{moment:%H:%M}"
     if moment.tzinfo is not None and moment.utcoffset() != moment.astimezone().utcoffset():
-        words += " UTC" if not moment.utcoffset() else f" {moment:%z}"
+        words += f" {zone(moment)}"
     return words
+
+
+def zone(moment: datetime) -> str:
+    """A zone as a person reads it: UTC, UTC+9, UTC−3:30."""
+    minutes_east = round((moment.utcoffset() or timedelta()).total_seconds() / 60)
+    if not minutes_east:
+        return "UTC"
+    hours, rest = divmod(abs(minutes_east), 60)
+    return f"UTC{'+' if minutes_east > 0 else chr(0x2212)}{hours}" + (f":{rest:02}" if rest else "")
 
 
 def when(moment: Moment) -> str:
@@ -55,7 +66,8 @@ def meta(article: Article) -> str:
     """The line below the standfirst."""
     published = when(article.published) if article.published else ""
     length = f"{minutes(body_text(article))} min read" if article.blocks else ""
-    return SEPARATOR.join(filter(None, (byline(article), published, updated(article), length)))
+    parts = filter(None, (byline(article), published, updated(article), length))
+    return SEPARATOR.join(f"{ISOLATE}{part}{END_ISOLATE}" for part in parts)
 
 
 def _day(moment: Moment) -> date:

@@ -88,6 +88,11 @@ class Typesetter:
         self._state = state
         self.starts.setdefault(state, -1)
 
+    def pass_over(self, block: Block) -> None:
+        """Let a picture have its place here although nothing is set for it."""
+        if isinstance(block, FigurePlace):
+            self.figure_blocks[block.figure] = self._cursor.block().blockNumber()
+
     def line(self, words: str, block: QTextBlockFormat, chars: QTextCharFormat) -> None:
         """Set one block of plain words, unless there are none."""
         if words:
@@ -244,7 +249,7 @@ class Typesetter:
         self._fresh = True
         if self.starts.get(self._state) == -1:
             self.starts[self._state] = first
-        self._new(self._formats.block(BASE * 0.9), self._formats.chars(1))
+        self._new(self._formats.block(BASE * 1.3), self._formats.chars(1))
 
     def _code(self, text: str) -> None:
         chars = self._formats.code()

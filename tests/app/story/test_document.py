@@ -28,7 +28,7 @@ def lines(story: StoryDocument) -> list[str]:
 
 def test_the_head_stands_above_the_story_in_the_order_of_a_newspaper(look: Look) -> None:
     story = set_story(look, p("Text."), title="Title", site="Post", standfirst="Sum.", authors=("Ann",))
-    assert lines(story) == ["Post", "Title", "Sum.", "By Ann  ·  1 min read", "Text."]
+    assert lines(story) == ["Post", "Title", "Sum.", "\u2068By Ann\u2069  ·  \u20681 min read\u2069", "Text."]
 
 
 def test_every_kind_of_block_keeps_its_words(look: Look) -> None:

@@ -31,7 +31,7 @@ def test_an_update_that_repeats_the_publication_is_not_told() -> None:
 
 def test_a_time_of_another_zone_says_so() -> None:
     far = timezone(timedelta(hours=14))
-    assert head.clock(datetime(2025, 11, 14, 7, 34, tzinfo=far)) == "07:34 +1400"
+    assert head.clock(datetime(2025, 11, 14, 7, 34, tzinfo=far)) == "07:34 UTC+14"
 
 
 def test_a_mere_day_has_no_time() -> None:
