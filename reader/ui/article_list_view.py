@@ -63,7 +63,10 @@ class ArticleListView(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalScrollBar().setSingleStep(SCROLL_STEP)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # always there, so no row changes width
+        bar = self.verticalScrollBar()
+        bar.setSingleStep(SCROLL_STEP)
+        bar.rangeChanged.connect(lambda least, most: bar.setEnabled(most > least))
         self.setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
 
@@ -90,6 +93,7 @@ class ArticleListView(QListView):
             f"QScrollBar:vertical {{ background: transparent; width: {SCROLL_BAR}px; margin: 3px 0; }}"
             f"QScrollBar::handle:vertical {{ background: {quiet}; margin: 0 2px; border-radius: 2px; }}"
             f"QScrollBar::handle:vertical:hover {{ background: {quick}; }}"
+            "QScrollBar::handle:vertical:disabled { background: transparent; }"
         )
         self.setViewportMargins(0, 0, -SCROLL_BAR, 0)
         self.viewport().update()

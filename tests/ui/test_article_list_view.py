@@ -264,7 +264,15 @@ def test_an_empty_list_says_why(view: Watched, qtbot: QtBot) -> None:
 
 def test_the_scroll_bar_lies_over_the_rows_margin(view: Watched) -> None:
     assert view.viewport().width() == view.width()
-    assert view.verticalScrollBar().isVisible()
+    assert view.verticalScrollBar().isEnabled()
+
+
+def test_a_short_list_shows_no_scroll_bar_and_keeps_its_width(view: Watched, qtbot: QtBot) -> None:
+    view.shown.set_words("story 29")
+    qtbot.waitUntil(lambda: not view.verticalScrollBar().isEnabled())
+    assert view.viewport().width() == view.visualRect(view.shown.index(0, 0)).width() == view.width()
+    right_end = view.grab().toImage().pixelColor(view.width() - 3, 2 * ROW_HEIGHT)
+    assert right_end.name() == look().theme.list.name()
 
 
 def test_selection_survives_the_order(view: Watched) -> None:
