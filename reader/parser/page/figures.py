@@ -198,9 +198,7 @@ def pictures_in(element: Element) -> list[Element]:
 
 def _caption_elements(box: Element) -> list[Element]:
     inside = [
-        inner
-        for inner in box.iter()
-        if inner is not box and (inner.tag == "figcaption" or _CAPTION(names_of(inner)))
+        inner for inner in box.iter() if inner is not box and (inner.tag == "figcaption" or _CAPTION(names_of(inner)))
     ]
     return [inner for inner in inside if not any(above in inside for above in inner.iterancestors())]
 

@@ -189,7 +189,9 @@ def _climb(weights: Weights, seed: int, top: int) -> int:
         inside, above = above != region and region != top, weights.parents[above]
         gained = like_below[above] - like_below[here]
         other = weights.total[above] - weights.total[here]
-        if (gained > 0.04 * like_below[here] and gained > 0.5 * other) or (inside and other > 0.04 * weights.total[here]):
+        if (gained > 0.04 * like_below[here] and gained > 0.5 * other) or (
+            inside and other > 0.04 * weights.total[here]
+        ):
             here = above
         if above == region:
             region = top

@@ -51,7 +51,9 @@ _UPDATED_METAS = (
 )
 
 
-def read_moments(root: Element, roll: Roll, facts: Facts, near: list[str], language: str, address: str) -> tuple[Moment | None, Moment | None]:
+def read_moments(
+    root: Element, roll: Roll, facts: Facts, near: list[str], language: str, address: str
+) -> tuple[Moment | None, Moment | None]:
     """Published and updated, each None where the page does not say."""
     published = list(_declared(facts, "datePublished", _PUBLISHED_METAS))
     updated = list(_declared(facts, "dateModified", _UPDATED_METAS))
@@ -71,7 +73,9 @@ def read_moments(root: Element, roll: Roll, facts: Facts, near: list[str], langu
 
 
 _LOOKS_DATED = re.compile(r"\d{4}|\d\d?[./-]\s?\d\d?[./-]\s?\d\d")
-_UPDATED_WORD = re.compile(r"updat|modif|aktualis|geändert|actuali|mis à jour|aggiorn|atualiz|bijgewerkt|aktualiz|обновл|更新|stand:", re.I)
+_UPDATED_WORD = re.compile(
+    r"updat|modif|aktualis|geändert|actuali|mis à jour|aggiorn|atualiz|bijgewerkt|aktualiz|обновл|更新|stand:", re.I
+)
 
 
 def _declared(facts: Facts, key: str, names: tuple[str, ...]) -> Iterator[str]:

@@ -77,7 +77,11 @@ def _from_metas(facts: Facts) -> Iterable[str]:
 
 def _marked(root: Element) -> Iterable[str]:
     """Names marked as the author's, by itemprop or rel: the first, and those that stand together with it."""
-    for path in ('.//*[@itemprop="author"]', './/a[@rel="author"]', './/*[contains(@class,"vcard")]//*[contains(@class,"fn")]'):
+    for path in (
+        './/*[@itemprop="author"]',
+        './/a[@rel="author"]',
+        './/*[contains(@class,"vcard")]//*[contains(@class,"fn")]',
+    ):
         elements = [element for element in root.xpath(path)[:MOST_MARKED] if not _is_aside(element)]  # type: ignore[union-attr,index]
         together = [element for element in elements if _row(element) is _row(elements[0])]
         if names := [name for element in together if (name := _name_in(element))]:
@@ -127,7 +131,9 @@ LONGEST_BYLINE = 120
 _LINES = frozenset({"a", "span", "div", "p", "address", "li", "cite", "strong", "em"})
 
 
-def _people(candidates: Iterable[str], may_be: Callable[[str, str, str], bool], site: str, host: str) -> tuple[str, ...]:
+def _people(
+    candidates: Iterable[str], may_be: Callable[[str, str, str], bool], site: str, host: str
+) -> tuple[str, ...]:
     people: dict[str, str] = {}
     for candidate in candidates:
         for name in split_names(candidate):
@@ -174,7 +180,12 @@ def is_person(name: str, site: str, host: str) -> bool:
 def is_house(name: str, _site: str, _host: str) -> bool:
     """Whether the words can be the name of an editorial office or an agency."""
     first = name.casefold().split()[0]
-    return 1 < len(name) < 60 and not _NOT_NAME.search(name) and name.casefold() not in _NEVER and first not in _NEVER_FIRST
+    return (
+        1 < len(name) < 60
+        and not _NOT_NAME.search(name)
+        and name.casefold() not in _NEVER
+        and first not in _NEVER_FIRST
+    )
 
 
 _HOUSE = frozenset(WORDS["byline"]["house"])

@@ -9,7 +9,9 @@ from reader.parser.page.likeness import likeness, squashed
 from reader.parser.page.names import Roll, names_of, naming
 from reader.parser.page.tree import Element, flat, text_of
 
-SEPARATOR = re.compile(r"\s+[|\-–—·•»«:~/>]{1,2}\s+|\s*[|｜»]\s*|\s::\s|:\s+|\s+@\s+|[–—]|_|(?<=\W)[-:]|[-:](?=[^\W\d_a-zA-Z])")
+SEPARATOR = re.compile(
+    r"\s+[|\-–—·•»«:~/>]{1,2}\s+|\s*[|｜»]\s*|\s::\s|:\s+|\s+@\s+|[–—]|_|(?<=\W)[-:]|[-:](?=[^\W\d_a-zA-Z])"
+)
 LONGEST_TITLE = 400
 
 
@@ -91,7 +93,9 @@ def _home_names(root: Element, host: str) -> set[str]:
     names: set[str] = set()
     for link in list(root.iter("a"))[:80]:
         target = (link.get("href") or "").strip()
-        if target in ("/", "./", "index.html", "/index.html") or (host and re.fullmatch(rf"(https?:)?//{re.escape(host)}/?", target)):
+        if target in ("/", "./", "index.html", "/index.html") or (
+            host and re.fullmatch(rf"(https?:)?//{re.escape(host)}/?", target)
+        ):
             picture = link.find(".//img")
             names |= {text_of(link), flat(link.get("title")), flat(picture.get("alt")) if picture is not None else ""}
     return {name for name in names if 2 < len(name) < 60}
@@ -132,5 +136,6 @@ def _shortened(title: str, sites: set[str], shown: set[str]) -> str | None:
 def _is_site(part: str, sites: set[str]) -> bool:
     name = squashed(part)
     return name in sites or any(
-        len(site) > 4 and (name.startswith(site) or name.endswith(site)) and len(name) < len(site) + 10 for site in sites
+        len(site) > 4 and (name.startswith(site) or name.endswith(site)) and len(name) < len(site) + 10
+        for site in sites
     )
