@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from sys import intern
+from typing import NamedTuple
 
 Value = None | bool | int | float | str | list["Value"] | dict[str, "Value"]
 """What a fact may say: anything JSON can."""
@@ -13,16 +13,18 @@ VERSION = 1
 HEADER = b'{"standfirst":1,"about":"settings and marks, one fact a line; for each what and which the latest counts"}\n'
 """The first line of every file of ours; the number grows when older programs could no longer understand the lines."""
 
+_KEYS = {"what", "which", "value", "when", "device"}
+_ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _LATEST_BELIEVED = 253_370_764_800_000_000
 """The year 9999: a time beyond it is damage, and would leave no room for later facts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """``what`` (read, starred, setting …) of ``which`` (an article, a key) is ``value``.
 
-    ``when`` is in microseconds since 1970, UTC; ``device`` says who wrote it.
+    ``when`` is in microseconds since 1970, UTC; ``device`` says who wrote it. (A named tuple, for it is made three
+    times as fast as a frozen dataclass, and there are hundreds of thousands.)
     """
 
     what: str
@@ -35,23 +37,26 @@ class Fact:
         """Whether this one holds against the other: the later one, then the higher device, then the higher value."""
         if self.when != other.when:
             return self.when > other.when
-        return (self.device, _compact(self.value)) > (other.device, _compact(other.value))
+        return (self.device, compact(self.value)) > (other.device, compact(other.value))
 
 
 def line_of(fact: Fact) -> bytes:
     """The fact as one line of the file, with its end. Raises TypeError or ValueError for what JSON cannot say."""
     when = (_EPOCH + timedelta(microseconds=fact.when)).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
     words = {"what": fact.what, "which": fact.which, "value": fact.value, "when": when, "device": fact.device}
-    return _compact(words).encode("utf-8", "backslashreplace") + b"\n"
+    return compact(words).encode("utf-8", "backslashreplace") + b"\n"
 
 
 def fact_of(line: bytes) -> Fact | None:
     """The fact a line states, or None where it states none that can be understood."""
-    match _object(line):
-        case {"what": str(what), "which": str(which), "value": value, "when": str(when), "device": str(device)}:
-            moment = _microseconds(when)
-            return None if moment is None else Fact(intern(what), intern(which), value, moment, intern(device))
-    return None
+    found = _object(line)
+    if found is None or not found.keys() >= _KEYS:
+        return None
+    what, which, when, device = found["what"], found["which"], found["when"], found["device"]
+    if not (isinstance(what, str) and isinstance(which, str) and isinstance(when, str) and isinstance(device, str)):
+        return None
+    moment = _microseconds(when)
+    return None if moment is None else Fact(intern(what), intern(which), found["value"], moment, intern(device))
 
 
 def version_of(line: bytes) -> int | None:
@@ -73,14 +78,16 @@ def _object(line: bytes) -> dict[str, Value] | None:
 def _microseconds(when: str) -> int | None:
     try:
         moment = datetime.fromisoformat(when)
-        microseconds = (moment - _EPOCH) // timedelta(microseconds=1)
+        since = moment - _EPOCH
     except (ValueError, TypeError, OverflowError):  # no time, or one without a zone
         return None
+    microseconds = (since.days * 86_400 + since.seconds) * 1_000_000 + since.microseconds
     return microseconds if 0 <= microseconds < _LATEST_BELIEVED else None
 
 
-def _compact(value: Value | Mapping[str, Value]) -> str:
-    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+def compact(value: Value | Mapping[str, Value]) -> str:
+    """The value as JSON in one line. Raises TypeError or ValueError for what JSON cannot say."""
+    return _ENCODER.encode(value)
 
 
 class Facts:
@@ -96,10 +103,12 @@ class Facts:
         news = []
         for fact in facts:
             self.last_seen = max(self.last_seen, fact.when)
-            if self.wants(fact):
-                if self.get(fact.what, fact.which) != fact.value:
+            of_kind = self._holding.setdefault(fact.what, {})
+            before = of_kind.get(fact.which)
+            if before is None or fact.beats(before):
+                of_kind[fact.which] = fact
+                if before is None or before.value != fact.value:
                     news.append(fact)
-                self._holding.setdefault(fact.what, {})[fact.which] = fact
         return news
 
     def wants(self, fact: Fact) -> bool:

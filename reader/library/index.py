@@ -14,15 +14,13 @@ T = TypeVar("T")
 SCHEMA = 1
 """Grows with every change of the table. An index of another number, or of another version of ours, is dropped."""
 
-_MAKE = f"""
-BEGIN IMMEDIATE;
-DROP TABLE IF EXISTS entries;
-DROP TABLE IF EXISTS made_by;
-CREATE TABLE entries ({COLUMNS}) WITHOUT ROWID;
-CREATE TABLE made_by (schema INTEGER, version TEXT);
-INSERT INTO made_by VALUES ({SCHEMA}, '{__version__}');
-COMMIT;
-"""  # noqa: S608  own words only
+_MAKE = (
+    "DROP TABLE IF EXISTS entries",
+    "DROP TABLE IF EXISTS made_by",
+    f"CREATE TABLE entries ({COLUMNS}) WITHOUT ROWID",
+    "CREATE TABLE made_by (schema INTEGER, version TEXT)",
+    f"INSERT INTO made_by VALUES ({SCHEMA}, '{__version__}')",  # noqa: S608  own words only
+)
 _PLACES = ", ".join("?" * (COLUMNS.count(",") + 1))
 
 
@@ -94,10 +92,8 @@ class Index:
     def _connected(self) -> sqlite3.Connection:
         base = sqlite3.connect(self._path, timeout=10)
         try:
-            base.execute("PRAGMA journal_mode = WAL")  # one window may read while another writes
-            base.execute("PRAGMA synchronous = NORMAL")
             if not _is_current(base):
-                base.executescript(_MAKE)
+                _make(base)
         except sqlite3.Error:
             base.close()
             raise
@@ -105,10 +101,19 @@ class Index:
 
     def _drop(self) -> None:
         try:
-            for end in ("", "-wal", "-shm"):
+            for end in ("", "-journal"):
                 self._path.with_name(self._path.name + end).unlink(missing_ok=True)
         except OSError as error:
             raise sqlite3.OperationalError(str(error)) from error
+
+
+def _make(base: sqlite3.Connection) -> None:
+    """Begin anew, unless another window has just done so."""
+    base.execute("BEGIN IMMEDIATE")
+    if not _is_current(base):
+        for statement in _MAKE:
+            base.execute(statement)
+    base.commit()
 
 
 def _is_current(base: sqlite3.Connection) -> bool:

@@ -98,14 +98,18 @@ class Journal:
         return reading
 
     def append(self, facts: Iterable[Fact]) -> None:
-        """Write the facts behind all others and return when the disk has them. Leaves no half line where it fails."""
-        lines = b"".join(map(line_of, facts))
+        """Write the facts behind all others, the file having been read to its end; returns when the disk has them.
+
+        Leaves no half line where it fails.
+        """
+        lines = b"" if self.known else HEADER
+        lines += b"".join(map(line_of, facts))
         descriptor = os.open(self.path, _APPEND, 0o600)
         try:
             size = os.fstat(descriptor).st_size
-            head = b"" if self.known else HEADER
             try:
-                _write(descriptor, _line_end(descriptor, size) + head + lines)
+                lines = _line_end(descriptor, size) + lines
+                _write(descriptor, lines)
                 _sync(descriptor)
             except OSError:
                 os.ftruncate(descriptor, size)
@@ -114,7 +118,9 @@ class Journal:
             os.close(descriptor)
         if size == 0:
             _sync_folder(self.path.parent)
-        self.read(to_end=True)
+        self._tail.step_over(lines)
+        self.lines += lines.count(b"\n")
+        self.known = True
 
     def rewrite(self, facts: Iterable[Fact]) -> None:
         """Replace the file by one that holds these facts alone; the old one stays whole until the new one is.

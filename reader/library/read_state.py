@@ -37,6 +37,9 @@ class Marks:
         return self.position.fraction if self.position else 0.0
 
 
+_UNTOUCHED = Marks()
+
+
 @dataclass(frozen=True, slots=True)
 class ReadChange:
     """``what`` changed for one article, and all that is remembered of it now."""
@@ -54,21 +57,27 @@ class ReadState:
 
     def marks(self, identity: ArticleId) -> Marks:
         """What is remembered of an article; anything strange in the file counts as not said."""
-        opened = self._store.get(OPENED, identity)
-        return Marks(
-            self._store.get(READ, identity) is True,
-            self._store.get(STARRED, identity) is True,
-            _position(self._store.get(POSITION, identity)),
-            _seconds(opened),
-        )
+        get = self._store.get
+        read, starred = self._is_read(identity), get(STARRED, identity) is True
+        position, opened = get(POSITION, identity), get(OPENED, identity)
+        if not (read or starred or position or opened):
+            return _UNTOUCHED
+        return Marks(read, starred, _position(position), _seconds(opened))
 
     def set_read(self, identity: ArticleId, read: bool) -> ReadChange | None:
         """Mark as read or unread."""
-        return self._set(READ, identity, read, before=self.marks(identity).read)
+        return self._set(READ, identity, read, before=self._is_read(identity))
 
     def set_starred(self, identity: ArticleId, starred: bool) -> ReadChange | None:
         """Give or take the star."""
         return self._set(STARRED, identity, starred, before=self.marks(identity).starred)
+
+    def set_all_read(self, identities: Iterable[ArticleId], read: bool) -> list[ReadChange]:
+        """Mark many as read or unread; the changes of those that were not."""
+        changed = [each for each in dict.fromkeys(identities) if each and self._is_read(each) is not read]
+        if changed:
+            self._store.set_all(READ, changed, read)
+        return [ReadChange(each, READ, self.marks(each)) for each in changed]
 
     def set_position(self, identity: ArticleId, position: Position) -> ReadChange | None:
         """Remember the place in the story."""
@@ -101,6 +110,9 @@ class ReadState:
             if fact.what in (READ, STARRED, POSITION, OPENED)
         ]
 
+    def _is_read(self, identity: ArticleId) -> bool:
+        return self._store.get(READ, identity) is True
+
     def _set(self, what: str, identity: ArticleId, value: Value, before: Value) -> ReadChange | None:
         if not identity or value == before:
             return None
@@ -109,12 +121,12 @@ class ReadState:
 
 
 def _position(value: Value) -> Position | None:
-    match value:
-        case [int(block), int(offset), int() | float() as fraction] if (
-            block >= 0 and offset >= 0 and 0 <= fraction <= 1
-        ):
-            return Position(block, offset, float(fraction))
-    return None
+    if not isinstance(value, list) or len(value) != 3:
+        return None
+    block, offset, fraction = value
+    if not (isinstance(block, int) and isinstance(offset, int) and isinstance(fraction, int | float)):
+        return None
+    return Position(block, offset, float(fraction)) if block >= 0 and offset >= 0 and 0 <= fraction <= 1 else None
 
 
 def _seconds(value: Value) -> float:

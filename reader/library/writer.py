@@ -41,7 +41,7 @@ class Writer:
         self._holding = holding
         self._tell = tell
         self._on_news = on_news
-        self._wishes: queue.SimpleQueue[tuple[Fact, Saved] | Wish] = queue.SimpleQueue()
+        self._wishes: queue.SimpleQueue[tuple[list[Fact], Saved] | Wish] = queue.SimpleQueue()
         self._unsaved: list[Fact] = []
         self._failing = False
         self._thread = threading.Thread(target=self._run, name="store writer", daemon=True)
@@ -51,11 +51,11 @@ class Writer:
         self._look()
         self._thread.start()
 
-    def save(self, fact: Fact) -> Saved:
-        """Write the fact soon."""
+    def save(self, facts: list[Fact]) -> Saved:
+        """Write the facts soon, all at once."""
         saved = Saved()
         saved.set_running_or_notify_cancel()  # from here on nobody can call it off
-        self._wishes.put((fact, saved))
+        self._wishes.put((facts, saved))
         return saved
 
     def look(self) -> None:
@@ -69,34 +69,35 @@ class Writer:
         return not self._thread.is_alive() and not self._unsaved
 
     def _run(self) -> None:
-        wishes: list[tuple[Fact, Saved] | Wish] = []
+        wishes: list[tuple[list[Fact], Saved] | Wish] = []
         while Wish.STOP not in wishes:
             wishes = self._waiting()
-            facts = [wish for wish in wishes if not isinstance(wish, Wish)]
-            if facts or self._unsaved:
-                self._save(facts)
+            given = [wish for wish in wishes if not isinstance(wish, Wish)]
+            if given or self._unsaved:
+                self._save(given)
             if Wish.LOOK in wishes:
                 self._announce(self._look())
 
-    def _waiting(self) -> list[tuple[Fact, Saved] | Wish]:
+    def _waiting(self) -> list[tuple[list[Fact], Saved] | Wish]:
         """The next wish, once there is one, and all that wait behind it."""
         wishes = [self._wishes.get()]
         while not self._wishes.empty():
             wishes.append(self._wishes.get())
         return wishes
 
-    def _save(self, facts: list[tuple[Fact, Saved]]) -> None:
-        self._unsaved.extend(fact for fact, _ in facts)
+    def _save(self, given: list[tuple[list[Fact], Saved]]) -> None:
+        for facts, _ in given:
+            self._unsaved.extend(facts)
         try:
             news = self._family.save(self._unsaved, self._merge, self._holding)
         except OSError as error:
             self._failed(error)
-            for _, saved in facts:
+            for _, saved in given:
                 saved.set_exception(error)
             return
         self._unsaved = []
         self._failing = False
-        for _, saved in facts:
+        for _, saved in given:
             saved.set_result(None)
         self._announce(news)
 

@@ -61,7 +61,7 @@ def test_entries_come_back_as_they_were(path: Path) -> None:
     assert sorted(kept(path).values(), key=str) == sorted(known(FULL, BARE, DATED), key=str)
 
 
-text = st.text(st.characters(exclude_characters="\n"), max_size=20)
+text = st.text(st.characters(exclude_characters="\n", codec="utf-8"), max_size=20)
 
 
 @settings(deadline=None, max_examples=50)

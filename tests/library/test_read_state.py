@@ -36,6 +36,14 @@ def test_a_change_tells_what_it_changed_and_no_change_tells_nothing(state: ReadS
     assert state.marks("a") == Marks(read=True, starred=True)
 
 
+def test_many_marked_at_once_tell_of_those_that_changed(state: ReadState, store: Store) -> None:
+    state.set_read("b", True)
+    changes = state.set_all_read(["a", "b", "c", "a", ""], True)
+    assert [(change.identity, change.marks.read) for change in changes] == [("a", True), ("c", True)]
+    assert store.of("read") == {"a": True, "b": True, "c": True}
+    assert state.set_all_read(["a", "b"], True) == []
+
+
 def test_the_place_in_a_story_and_when_it_was_opened_come_back_at_the_next_start(tmp_path: Path) -> None:
     store = Store(tmp_path / "m.jsonl", "here")
     state = ReadState(store)
