@@ -46,6 +46,7 @@ class ListPane(QWidget):
         self._stack()
         self._join()
         self._count()
+        self._say_why_empty()
         self.set_look(look)
 
     def _stack(self) -> None:
@@ -121,9 +122,12 @@ class ListPane(QWidget):
             self.view.step(1)
 
     def _look_again(self) -> None:
+        self._say_why_empty()
+        self.view.reveal_current()
+
+    def _say_why_empty(self) -> None:
         words = self.header.search.text().strip()
         self.view.set_empty_words(f"Nothing matches “{words}”." if words else _EMPTY[self._shown.show])
-        self.view.reveal_current()
 
     def _count(self) -> None:
         counts = self._shown.articles.counts

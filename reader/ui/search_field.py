@@ -1,7 +1,7 @@
 """SearchField: where the words are typed that the list is searched for."""
 
 from PySide6.QtCore import QEvent, QLineF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from reader.app.look import MEDIUM, Look
@@ -87,11 +87,13 @@ class SearchField(QLineEdit):
     def _paint_key(self) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        place = QRectF(self.width() - KEY_EDGE - 9, (self.height() - KEY_EDGE) / 2, KEY_EDGE, KEY_EDGE)
+        font = self._look.interface(11, MEDIUM)
+        width = max(KEY_EDGE, QFontMetricsF(font).horizontalAdvance(self._key) + 10)
+        place = QRectF(self.width() - width - 9, (self.height() - KEY_EDGE) / 2, width, KEY_EDGE)
         painter.setPen(QPen(self._look.theme.line, 1))
         painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         painter.setPen(self._look.theme.muted)
-        painter.setFont(self._look.interface(11, MEDIUM))
+        painter.setFont(font)
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._key)
 
     def _search(self) -> None:

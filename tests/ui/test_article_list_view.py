@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -281,3 +281,10 @@ def test_selection_survives_the_order(view: Watched) -> None:
         view.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Select)
     view.shown.set_order(Order.LONGEST)
     assert {found.path.name for found in view.chosen_entries()} == {"s03", "s08"}
+
+
+def test_a_screen_reader_finds_every_row(view: Watched) -> None:
+    found = QAccessible.queryAccessibleInterface(view)
+    assert found.childCount() == 30
+    assert found.child(0).text(QAccessible.Text.Name) == "Unread. Story 0. 30 Nov"
+    assert found.child(1).text(QAccessible.Text.Name) == "Story 1. 30 Nov"

@@ -104,3 +104,11 @@ def test_signals_of_the_parts_are_the_panes(pane: Pane, qtbot: QtBot) -> None:
     pane.set_place("~/Articles")
     pane.set_progress(1, 5)
     assert pane.footer.accessibleName() == "~/Articles · Reading 1 of 5 …"
+
+
+def test_a_view_without_a_story_says_so(pane: Pane) -> None:
+    pane.shown.articles.remove([path("train")])
+    pane.set_show(Show.STARRED)
+    empty = pane.view.viewport().grab().toImage()
+    pane.view.set_empty_words("")
+    assert pane.view.viewport().grab().toImage() != empty
