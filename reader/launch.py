@@ -14,6 +14,7 @@ from reader.app.actions import Actions
 from reader.app.appearance import Appearance
 from reader.app.article_filter import ArticleFilter, Show
 from reader.app.article_list import ArticleList
+from reader.app.collector import Collector
 from reader.app.image_list import ImageList
 from reader.app.jobs import Jobs
 from reader.app.list_order import Order
@@ -207,9 +208,12 @@ def run(paths: Sequence[Path], home: Path | None = None) -> int:
     """Open the window and stay until it is closed; the exit status."""
     app = application()
     program = Program(home)
+    collector = Collector()
     _end_with_signals(program.window.close)
     program.open(paths)
-    return app.exec()
+    status = app.exec()
+    collector.stop()
+    return status
 
 
 def _end_with_signals(close: Callable[[], object]) -> None:

@@ -1,6 +1,8 @@
 """What every test has at hand: bundled fonts, the themes, a throw-away home, the measuring material."""
 
+import gc
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,18 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from reader.app.look import Look, load_fonts
 from reader.app.themes import Theme, load_themes
 from reader.places import resource
+
+
+@pytest.fixture(autouse=True)
+def collect_on_this_thread(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Let no Qt object die on a worker thread, as the program itself does (reader.app.collector)."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture(scope="session")

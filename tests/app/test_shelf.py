@@ -1,0 +1,137 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from reader.app.article_list import ArticleList
+from reader.app.jobs import Jobs
+from reader.app.reading_in import ReadingIn
+from reader.app.shelf import Shelf, Stock
+from reader.library import Entry, ReadState, Settings, Store
+
+STORY = "A title\n\nThe harbour was quiet that morning, and the ferry lay at the slip.\n\nNumber {number}.\n"
+
+
+class Room:
+    """A shelf with all it needs, on a home of its own."""
+
+    def __init__(self, home: Path) -> None:
+        self.store = Store(home / "standfirst-a.jsonl", "a")
+        self.jobs = Jobs(1)
+        read_state = ReadState(self.store)
+        self.articles = ArticleList(read_state.marks)
+        self.reading = ReadingIn(home / "index.sqlite", self.jobs)
+        self.shelf = Shelf(Settings(self.store), read_state, self.articles, self.reading)
+
+    def names(self) -> set[str]:
+        return {row.entry.path.name for row in self.articles.rows}
+
+    def close(self) -> None:
+        self.reading.stop()
+        self.jobs.close()
+        self.store.close()
+
+
+@pytest.fixture
+def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
+    one = Room(tmp_path / "home")
+    yield one
+    one.close()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    result = tmp_path / "articles"
+    result.mkdir()
+    for number in range(30):
+        (result / f"{number}.txt").write_text(STORY.format(number=number), "utf-8")
+    return result
+
+
+def test_nothing_was_opened_at_first(room: Room) -> None:
+    assert room.shelf.stock() is Stock.NOTHING_OPENED
+
+
+def test_a_folder_is_listed_as_its_files_are_read(room: Room, folder: Path, qtbot: QtBot) -> None:
+    progress: list[tuple[int, int]] = []
+    room.reading.progressed.connect(lambda done, total: progress.append((done, total)))
+    with qtbot.waitSignal(room.reading.finished):
+        room.shelf.open([folder])
+    assert len(room.names()) == 30
+    assert progress[0] == (0, 30)
+    assert progress[-1] == (30, 30)
+    assert room.shelf.stock() is Stock.SOME
+
+
+def test_what_has_not_changed_is_not_read_again(room: Room, folder: Path, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(room.reading.finished):
+        room.shelf.open([folder])
+    (folder / "3.txt").write_text("Another title\n\nAnd another text, longer than before.\n", "utf-8")
+    (folder / "4.txt").unlink()
+    added: list[Entry] = []
+    room.reading.added.connect(added.extend)
+    with qtbot.waitSignal(room.reading.finished):
+        room.shelf.refresh()
+    assert [entry.path.name for entry in added] == ["3.txt"]
+    assert len(room.names()) == 29
+
+
+def test_reading_in_can_be_stopped_and_goes_on_next_time(room: Room, folder: Path, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(room.reading.added):
+        room.shelf.open([folder])
+    room.reading.stop()
+    some = len(room.names())
+    assert 0 < some < 30
+    added: list[Entry] = []
+    room.reading.added.connect(added.extend)
+    with qtbot.waitSignal(room.reading.finished):
+        room.shelf.refresh()
+    assert len(room.names()) == 30
+    assert len(added) <= 30 - some
+
+
+def test_single_files_stand_beside_the_folder_and_the_first_is_found(
+    room: Room, folder: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    single = tmp_path / "single.txt"
+    single.write_text(STORY.format(number=99), "utf-8")
+    with qtbot.waitSignal(room.reading.finished):
+        room.shelf.open([folder])
+    with qtbot.waitSignal(room.shelf.found) as found:
+        room.shelf.open([single])
+    assert found.args is not None
+    assert found.args[0].path == single
+    assert room.shelf.folders == (folder,)
+    assert room.shelf.files == (single,)
+
+
+def test_an_article_taken_off_the_list_stays_on_the_disk_and_off_the_list(
+    room: Room, folder: Path, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(room.reading.finished):
+        room.shelf.open([folder])
+    entry = room.articles.rows[0].entry
+    room.shelf.remove([entry])
+    with qtbot.waitSignal(room.reading.finished):
+        room.shelf.refresh()
+    assert entry.path.name not in room.names()
+    assert entry.path.exists()
+    room.shelf.restore([entry])
+    assert entry.path.name in room.names()
+
+
+def test_an_empty_folder_says_so(room: Room, tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "empty").mkdir()
+    with qtbot.waitSignal(room.reading.finished):
+        room.shelf.open([tmp_path / "empty"])
+    assert room.shelf.stock() is Stock.EMPTY
+
+
+def test_a_folder_that_is_gone_is_told_and_the_rest_goes_on(room: Room, folder: Path, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(room.reading.finished):
+        room.shelf.open([folder])
+    folder.rename(folder.with_name("moved"))
+    with qtbot.waitSignals([room.reading.troubled, room.reading.finished]):
+        room.shelf.refresh()
+    assert room.names() == set()
