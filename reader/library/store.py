@@ -39,8 +39,15 @@ class Store:
         """The name this device writes under."""
         self._facts = Facts()
         self._memory = threading.Lock()
-        family = Family(path.resolve(), pattern, tell)
-        self._writer = Writer(family, self._merge, self._holding, tell, on_news)
+        self.told: list[Problem] = []
+        """Everything ``tell`` was told so far: at the start nobody may have been listening yet."""
+
+        def tell_and_note(problem: Problem) -> None:
+            self.told.append(problem)
+            tell(problem)
+
+        family = Family(path.resolve(), pattern, tell_and_note)
+        self._writer = Writer(family, self._merge, self._holding, tell_and_note, on_news)
         self._writer.start()
 
     def get(self, what: str, which: str) -> Value:

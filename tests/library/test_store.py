@@ -96,6 +96,7 @@ def test_a_torn_line_is_skipped_and_told_of_and_does_not_swallow_the_next(path: 
     store.set("read", "c", True).result(10)
     store.close()
     assert heard.codes == ["damaged-lines"]
+    assert [problem.code for problem in store.told] == ["damaged-lines"]
     assert read_now(path) == {"a": True, "c": True}
 
 
