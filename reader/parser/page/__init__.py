@@ -12,6 +12,7 @@ from reader.parser.page.lead import with_lead
 from reader.parser.page.locate import locate
 from reader.parser.page.markup import read_story
 from reader.parser.page.metadata import Metadata, read_metadata
+from reader.parser.page.names import roll_of
 from reader.parser.page.pictures import Pictures
 from reader.parser.page.pieces import Piece, settle
 from reader.parser.page.polish import polish
@@ -41,9 +42,10 @@ def read_page(page: Page) -> tuple[Article, Assets] | None:
     if root is None:
         return None
     facts = gather(root)
-    metadata = read_metadata(root, facts, page.saved_from)
+    roll = roll_of(root)
+    metadata = read_metadata(root, roll, facts, page.saved_from)
     pictures = Pictures(facts.base or metadata.address, page.path.parent, page.folder)
-    drop_unseen(root)
+    drop_unseen(root, roll)
     story = locate(root)
     clean(story)
     mark_pull_quotes(story)

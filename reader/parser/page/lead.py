@@ -25,7 +25,8 @@ def _shown_beside(names: set[str], pictures: Pictures, root: Element) -> Figure 
     """The lead picture with its words, where the page shows it outside the story's element."""
     for element in root.iter("img") if names else ():
         if any(file_name(address) in names for address in candidates(element)) and (image := pictures.named(element)):
-            figure, _ = read_figure(image, element, box_of(element, root, measure(root)))
+            around = next((above for above in element.iterancestors("figure", "article", "section", "main")), root)
+            figure, _ = read_figure(image, element, box_of(element, around, measure(around)))
             return replace(figure, lead=True)
     return None
 

@@ -122,7 +122,7 @@ def _holders_of_story(elements: list[Element]) -> set[Element]:
     """What holds the page's one headline or its main part is no surrounding, whatever it is called."""
     headlines = [element for element in elements if element.tag == "h1"]
     marks = headlines if len(headlines) == 1 else []
-    marks += [e for e in elements if e.tag == "main" or "articlebody" in (e.get("itemprop") or "").lower()]
+    marks += [*elements[0].iter("main"), *_marked_bodies(elements[0])]
     return {holder for mark in marks for holder in (mark, *mark.iterancestors())}
 
 
@@ -133,11 +133,14 @@ _BODY = re.compile(
 
 def _marked(weights: Weights, body: int) -> int | None:
     """The one element marked as the body of the article, where it holds most of the page's story."""
-    best, best_weight = None, 0.0
-    for place, element in enumerate(weights.elements):
-        if "articlebody" in (element.get("itemprop") or "").lower() and weights.total[place] > best_weight:
-            best, best_weight = place, weights.total[place]
-    return best if best is not None and best_weight > 0.6 * weights.total[body] else None
+    marked = set(_marked_bodies(weights.elements[0]))
+    places = [place for place, element in enumerate(weights.elements) if element in marked] if marked else []
+    best = max(places, key=lambda place: weights.total[place], default=None)
+    return best if best is not None and weights.total[best] > 0.6 * weights.total[body] else None
+
+
+def _marked_bodies(root: Element) -> list[Element]:
+    return [e for e in root.iterfind(".//*[@itemprop]") if "articlebody" in (e.get("itemprop") or "").lower()]
 
 
 def _seed(weights: Weights) -> int:

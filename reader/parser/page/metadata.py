@@ -9,10 +9,10 @@ from reader.article import Moment
 from reader.parser.page.address import absolute, is_web
 from reader.parser.page.facts import Facts, words_in
 from reader.parser.page.moments import read_moments
-from reader.parser.page.near import lines_near
+from reader.parser.page.near import Near
 from reader.parser.page.people import read_authors
 from reader.parser.page.title import read_title
-from reader.parser.page.names import Roll, naming, roll_of
+from reader.parser.page.names import Roll, naming
 from reader.parser.page.tree import Element, flat, text_of
 
 
@@ -36,15 +36,14 @@ class Metadata:
     """Absolute addresses of the declared lead picture, most trusted first."""
 
 
-def read_metadata(root: Element, facts: Facts, saved_from: str) -> Metadata:
+def read_metadata(root: Element, roll: Roll, facts: Facts, saved_from: str) -> Metadata:
     """All of it, from a page that has not been cleaned."""
     address = _address(facts, saved_from)
     host = urlsplit(address).hostname or ""
     site = _site(facts)
     language = _language(root, facts)
-    roll = roll_of(root)
     headline = read_title(root, roll, facts, site, host)
-    near = lines_near(headline.element)
+    near = Near(headline.element)
     published, updated = read_moments(root, roll, facts, near, language, address)
     return Metadata(
         title=headline.title,

@@ -1,13 +1,14 @@
 """When the story was published and updated: declared times first, then times shown near the headline, then the address."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 
 from reader.article import Moment
 from reader.parser.dates import day_first_evidence, read_moment
 from reader.parser.page.facts import Facts, words_in
 from reader.parser.page.names import Roll, names_of, naming
+from reader.parser.page.near import Near
 from reader.parser.page.tree import Element, text_of
 
 _PUBLISHED_METAS = (
@@ -52,24 +53,32 @@ _UPDATED_METAS = (
 
 
 def read_moments(
-    root: Element, roll: Roll, facts: Facts, near: list[str], language: str, address: str
+    root: Element, roll: Roll, facts: Facts, near: Near, language: str, address: str
 ) -> tuple[Moment | None, Moment | None]:
     """Published and updated, each None where the page does not say."""
-    published = list(_declared(facts, "datePublished", _PUBLISHED_METAS))
-    updated = list(_declared(facts, "dateModified", _UPDATED_METAS))
-    shown, shown_updated = _shown(root, roll)
-    lines = [line for line in near if _LOOKS_DATED.search(line)]
+    declared = _declared(facts, "datePublished", _PUBLISHED_METAS)
+    changed = _declared(facts, "dateModified", _UPDATED_METAS)
+    day_first = day_first_evidence([*declared, *changed], language)
+    published, updated = _first(declared, day_first, language), _first(changed, day_first, language)
+    if published and updated:
+        return published, updated
+    shown, shown_updates = _shown(root, roll)
+    day_first = day_first_evidence([*declared, *changed, *shown, *shown_updates], language)
+    published = published or _first(shown, day_first, language) or _from_address(address)
+    updated = updated or _first(shown_updates, day_first, language)
+    if published:
+        return published, updated
+    lines = [line for line in near.lines if _LOOKS_DATED.search(line)]
+    day_first = day_first_evidence(lines, language)
     new_lines = [line for line in lines if _UPDATED_WORD.search(line)]
-    lines = [line for line in lines if line not in new_lines] + new_lines
-    day_first = day_first_evidence([*published, *shown, *updated, *lines], language)
-
-    def first(texts: Iterable[str]) -> Moment | None:
-        moments = (read_moment(text, day_first=day_first, language=language) for text in texts if text)
-        return next((moment for moment in moments if moment is not None and _likely(moment)), None)
-
+    old_lines = [line for line in lines if line not in new_lines]
     uploads = [words_in(node.get("uploadDate")) for node in facts.nodes]
-    when = first(published) or first(shown) or _from_address(address) or first(lines) or first(uploads)
-    return when, first(updated) or first(shown_updated) or first(new_lines)
+    return _first([*old_lines, *uploads, *new_lines], day_first, language), updated
+
+
+def _first(texts: Iterable[str], day_first: bool | None, language: str) -> Moment | None:
+    moments = (read_moment(text, day_first=day_first, language=language) for text in texts if text)
+    return next((moment for moment in moments if moment is not None and _likely(moment)), None)
 
 
 _LOOKS_DATED = re.compile(r"\d{4}|\d\d?[./-]\s?\d\d?[./-]\s?\d\d")
@@ -78,12 +87,9 @@ _UPDATED_WORD = re.compile(
 )
 
 
-def _declared(facts: Facts, key: str, names: tuple[str, ...]) -> Iterator[str]:
-    yield words_in(facts.story.get(key))
-    for name in names:
-        yield from facts.metas.get(name, ())
-    for node in facts.nodes:
-        yield words_in(node.get(key))
+def _declared(facts: Facts, key: str, names: tuple[str, ...]) -> list[str]:
+    metas = [value for name in names for value in facts.metas.get(name, ())]
+    return [words_in(facts.story.get(key)), *metas, *(words_in(node.get(key)) for node in facts.nodes)]
 
 
 def _likely(moment: Moment) -> bool:

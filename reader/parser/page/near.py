@@ -1,5 +1,7 @@
 """The short lines around the headline: there stand byline and dates where nothing names them."""
 
+from functools import cached_property
+
 from reader.parser.page.tree import BLOCK_TAGS, Element, text_of
 
 BEFORE, AFTER = 25, 120
@@ -7,10 +9,19 @@ BEFORE, AFTER = 25, 120
 LONGEST_LINE = 120
 
 
-def lines_near(headline: Element | None) -> list[str]:
-    """The lines, in order, without doubles; none where no element shows the title."""
-    if headline is None:
-        return []
+class Near:
+    """The lines around one headline, read when they are first asked for."""
+
+    def __init__(self, headline: Element | None) -> None:
+        self._headline = headline
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines, in order, without doubles; none where no element shows the title."""
+        return _lines(self._headline) if self._headline is not None else []
+
+
+def _lines(headline: Element) -> list[str]:
     lines: dict[str, None] = {}
     for element in (*_before(headline), *_after(headline)):
         if (element.tag in BLOCK_TAGS or element.tag in ("span", "time", "a")) and len(element) < 8:

@@ -5,27 +5,28 @@ import re
 from collections.abc import Callable, Iterable
 
 from reader.parser.page.facts import Facts, Node, words_in
+from reader.parser.page.near import Near
 from reader.parser.page.surroundings import reason_of
 from reader.parser.page.names import Roll, naming
 from reader.parser.page.tree import Element, flat, text_of
 from reader.parser.page.words import WORDS
 
 
-def read_authors(root: Element, roll: Roll, facts: Facts, near: list[str], site: str, host: str) -> tuple[str, ...]:
+def read_authors(root: Element, roll: Roll, facts: Facts, near: Near, site: str, host: str) -> tuple[str, ...]:
     """The authors' names. Order: JSON-LD, meta words, marked names on the page, byline elements, lines by the headline.
 
     Where none of them names a person, the house counts: "Redaktion", "Agency Staff".
     """
-    sources = (
-        list(_from_json(facts)),
-        list(_from_metas(facts)),
-        list(_marked(root)),
-        list(_bylines(roll)),
-        [line for line in near if _HEAD.match(line)],
+    sources: tuple[Callable[[], Iterable[str]], ...] = (
+        lambda: _from_json(facts),
+        lambda: _from_metas(facts),
+        lambda: _marked(root),
+        lambda: _bylines(roll),
+        lambda: (line for line in near.lines if _HEAD.match(line)),
     )
     for may_be in (is_person, is_house):
         for source in sources:
-            if people := _people(source, may_be, site, host):
+            if people := _people(source(), may_be, site, host):
                 return people
     return ()
 

@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reader.parser.page.facts import Facts, words_in
@@ -30,18 +31,39 @@ def read_title(root: Element, roll: Roll, facts: Facts, site: str, host: str) ->
     title less the site's name; any headline.
     """
     sites = _site_names(root, facts, site, host)
-    shown = [(text, element) for text, element in headlines(root, roll) if squashed(text) not in sites]
-    declared = [without_site(title, sites, [text for text, _ in shown]) for title in _declared(facts)]
-    lone = [pair for pair in shown if pair[1].tag == "h1"]
-    for pairs, enough in ((shown, 1.0), (lone, 0.6), (lone if len(lone) == 1 else [], 0.25), (shown, 0.6)):
-        for title in declared:
-            alike = [(likeness(text, title), text, element) for text, element in pairs]
-            if any(share >= enough for share, _, _ in alike):
-                _, text, element = max(alike, key=lambda item: item[0])
-                return Headline(title if _ends_with(text, title) else text, element)
-    if title := next(filter(None, declared), ""):
+    titles = [_Declared(title, sites) for title in _declared(facts)]
+    lone = [pair for pair in _shown(root.iter("h1")) if squashed(pair[0]) not in sites]
+    if found := _agreeing(lone, titles, 0.6) or (_agreeing(lone, titles, 0.25) if len(lone) == 1 else None):
+        return found
+    others = [(text, element) for text, element in headlines(root, roll) if squashed(text) not in sites]
+    if found := _agreeing([*lone, *others], titles, 0.6):
+        return found
+    shown = [*lone, *others]
+    if title := next((bare for title in titles if (bare := title.without_site([text for text, _ in shown]))), ""):
         return Headline(title, shown[0][1] if shown else None)
     return Headline(*shown[0]) if shown else Headline()
+
+
+@dataclass(frozen=True, slots=True)
+class _Declared:
+    title: str
+    sites: set[str]
+
+    def without_site(self, shown: list[str]) -> str:
+        return without_site(self.title, self.sites, shown)
+
+
+def _agreeing(pairs: list[tuple[str, Element]], titles: list[_Declared], enough: float) -> Headline | None:
+    """The headline most like a declared title, if it is like enough; the first declared one that finds any decides."""
+    texts = [text for text, _ in pairs]
+    for declared in titles if pairs else ():
+        title = declared.without_site(texts)
+        share, text, element = max(
+            ((likeness(text, title), text, element) for text, element in pairs), key=lambda item: item[0]
+        )
+        if share >= enough:
+            return Headline(title if _ends_with(text, title) else text, element)
+    return None
 
 
 def _ends_with(text: str, title: str) -> bool:
@@ -50,12 +72,16 @@ def _ends_with(text: str, title: str) -> bool:
 
 
 def headlines(root: Element, roll: Roll) -> list[tuple[str, Element]]:
-    """What may be the headline as it is shown: h1, elements named headline or entry-title, then h2; in that order."""
-    ranked = [(0 if element.tag == "h1" else _heading_rank(element), element) for element in root.iter("h1", "h2")]
+    """What else may be the headline as it is shown: elements named headline or entry-title, then h2; in that order."""
+    ranked = [(_heading_rank(element), element) for element in root.iter("h2")]
     ranked += [(3, element) for element, names in roll if _NAMED(names) and element.tag in _LINES and len(element) < 6]
     ranked.sort(key=lambda item: item[0])
-    texts = [(text_of(element), element) for _, element in ranked[:60]]
-    return [(text, element) for text, element in texts if 1 < len(text) < LONGEST_TITLE]
+    return _shown(element for _, element in ranked[:60])
+
+
+def _shown(elements: Iterable[Element]) -> list[tuple[str, Element]]:
+    pairs = ((text_of(element), element) for element in elements)
+    return [(text, element) for text, element in pairs if 1 < len(text) < LONGEST_TITLE]
 
 
 _LINES = frozenset({"h3", "div", "p", "span"})

@@ -5,49 +5,44 @@ from typing import Final
 
 from lxml import etree
 
+from reader.parser.page.names import Roll, naming
 from reader.parser.page.pictures import candidates
 from reader.parser.page.tree import Element, drop, flat, swap
 
 NEVER_SEEN: Final = frozenset(
     "script style template svg canvas iframe object embed applet input select textarea button link meta head title base"
-    " datalist dialog map area param source track frame frameset audio video command keygen".split()
+    " datalist dialog map area param track frame frameset audio video command keygen".split()
 )
 
 
-def drop_unseen(root: Element) -> None:
+def drop_unseen(root: Element, roll: Roll) -> None:
     """Remove all that a reader of the page would not see, and make formulas readable."""
     for element in list(root.iter("math")):
         _write_out(element)
     for element in list(root.iter("noscript")):
         _open_noscript(element)
-    for element in [element for element in root.iter() if is_unseen(element)]:
+    for element in list(root.iter(*NEVER_SEEN)):
         drop(element)
+    for element in [*_styled(root), *(element for element, names in roll if _HIDING_NAME(names))]:
+        if element.tag not in ("html", "body"):
+            drop(element)
 
 
 _HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-_HIDING_NAME = re.compile(
-    r"(?<![\w-])(?:sr-only|screen-?reader(?:-text|-only|s-only)?|visually-?hidden|u-hidden-visually|element-invisible|offscreen)(?![\w-])",
-    re.I,
+_HIDING_NAME = naming(
+    r"sr-only|screen-?reader(?:-text|-only|s-only)?|visually-?hidden|u-hidden-visually|element-invisible|offscreen"
 )
 
 
-def is_unseen(element: Element) -> bool:
-    """Whether the element and all inside it is not shown."""
-    tag = element.tag
-    if tag in NEVER_SEEN:
-        return not (tag == "source" and element.getparent() is not None and element.getparent().tag == "picture")  # type: ignore[union-attr]
-    if tag in ("html", "body") or not element.attrib:
-        return False
-    get = element.get
-    if get("hidden") is not None and get("hidden") != "until-found":
-        return True
-    style = get("style")
-    if style and _HIDING_STYLE.search(style) and not _holds_picture(element):
-        return True
-    if get("aria-hidden") == "true" and not _holds_picture(element):
-        return True
-    names = get("class")
-    return bool(names and _HIDING_NAME.search(names))
+def _styled(root: Element) -> list[Element]:
+    """Elements that their own attributes hide; a picture is often hidden until a script has loaded it."""
+    hidden: list[Element] = []
+    for element in root.iterfind(".//*[@style]"):
+        if _HIDING_STYLE.search(element.get("style") or "") and not _holds_picture(element):
+            hidden.append(element)
+    hidden += [element for element in root.iterfind(".//*[@hidden]") if element.get("hidden") != "until-found"]
+    hidden += [e for e in root.iterfind('.//*[@aria-hidden="true"]') if not _holds_picture(e)]
+    return hidden
 
 
 def _holds_picture(element: Element) -> bool:
