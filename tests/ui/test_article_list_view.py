@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from reader.app.article_filter import ArticleFilter, Show
 from reader.app.list_order import Order
 from reader.library import Entry, Marks
-from reader.ui.article_list_view import ArticleListView
+from reader.ui.article_list_view import MOVES, READS, ArticleListView
 from reader.ui.article_row import ROW_HEIGHT, ArticleRow
 from tests.listed import PICTURE, Memory, entry, filtered, look, november, path
 
@@ -108,12 +108,10 @@ def test_letters_are_commands_and_no_search(view: Watched, qtbot: QtBot) -> None
     assert not is_kept_from_the_window(view, Key.Key_Space, text=" ")
 
 
-@pytest.mark.parametrize(
-    "key", [Key.Key_Home, Key.Key_End, Key.Key_Up, Key.Key_Down, Key.Key_PageUp, Key.Key_PageDown, Key.Key_Return]
-)
-def test_the_keys_that_move_belong_to_the_list(view: Watched, key: Key) -> None:
-    assert is_kept_from_the_window(view, key)
-    assert not is_kept_from_the_window(view, key, Qt.KeyboardModifier.AltModifier)
+def test_the_keys_that_move_belong_to_the_list(view: Watched) -> None:
+    for key in (*MOVES, *READS):
+        assert is_kept_from_the_window(view, key)
+        assert not is_kept_from_the_window(view, key, Qt.KeyboardModifier.AltModifier)
 
 
 def test_enter_and_a_double_click_read(view: Watched, qtbot: QtBot) -> None:
