@@ -57,6 +57,11 @@ class Canvas:
         self.painter.setBrush(brush)
         self.painter.drawEllipse(QPointF(x, y), radius, radius * flat)
 
+    def dome(self, x: float, y: float, radius: float, brush: Brush) -> None:
+        """Fill the upper half of a circle that stands on the height ``y``."""
+        self.painter.setBrush(brush)
+        self.painter.drawChord(QRectF(x - radius, y - radius, radius * 2, radius * 2), 0, 180 * 16)
+
     def line(self, points: Sequence[Point], colour: QColor, width: float) -> None:
         """Draw a line through the points, with round ends."""
         pen = QPen(colour, width)

@@ -1,12 +1,13 @@
 """Land: ridges one behind the other, and what grows on them."""
 
+import math
 from collections.abc import Sequence
 from itertools import pairwise
 from random import Random
 
 from PySide6.QtGui import QBrush, QColor
 
-from scripts.drawing.canvas import Canvas, Point
+from scripts.drawing.canvas import Canvas, Point, between
 
 
 def outline(chance: Random, width: float, base: float, height: float, roughness: float = 0.5) -> list[Point]:
@@ -64,15 +65,18 @@ def forest(canvas: Canvas, line: Sequence[Point], count: int, height: float, ton
 
 
 def crown(canvas: Canvas, x: float, y: float, radius: float, tones: Sequence[QColor], *, leaves: int = 260) -> None:
-    """The crown of a broad-leaved tree: a cloud of leaves, darker below."""
-    for number in range(leaves):
-        part = number / leaves
-        far = canvas.chance.random() ** 0.6 * radius
-        angle_x, angle_y = canvas.chance.gauss(0, 0.55), canvas.chance.gauss(0, 0.45)
-        tone = tones[min(len(tones) - 1, int(part * len(tones) + canvas.chance.uniform(-0.4, 0.4)))]
-        lift = -radius * 0.25 * part
-        size = radius * canvas.chance.uniform(0.06, 0.15)
-        canvas.dot(x + angle_x * far, y + angle_y * far + lift, size, tone, 0.8)
+    """The crown of a broad-leaved tree: a cloud of leaves in the given tones, light above, dark below."""
+    spots: list[tuple[float, float, float]] = []
+    for _ in range(leaves):
+        far = canvas.chance.random() ** 0.5 * radius * canvas.chance.uniform(0.86, 1.06)
+        angle = canvas.chance.uniform(0, 2 * math.pi)
+        spots.append((math.cos(angle) * far, math.sin(angle) * far * 0.82, radius * canvas.chance.uniform(0.1, 0.2)))
+    spots.sort(key=lambda spot: -spot[1])
+    for at_x, at_y, size in spots:
+        depth = (at_y / radius * 0.82 + at_x / radius * 0.25 + 1) / 2 + canvas.chance.gauss(0, 0.13)
+        place = min(len(tones) - 1.001, max(0.0, depth * (len(tones) - 1)))
+        tone = between(tones[int(place)], tones[int(place) + 1], place % 1)
+        canvas.dot(x + at_x, y + at_y, size, tone, 0.85)
 
 
 def branch(canvas: Canvas, start: Point, way: Point, width: float, tone: QColor) -> list[Point]:
