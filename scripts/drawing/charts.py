@@ -77,8 +77,8 @@ def first_flowers() -> QImage:
         """``day`` counts from the first of May."""
         return left + (right - left) * (year - 1928) / 100, top + (bottom - top) * (60 - day) / 45
 
-    for day, name in ((15, "15 May"), (25, "25 May"), (32, "1 June"), (47, "16 June"), (60, "29 June")):
-        y = place(1931, day)[1]
+    for mark, name in ((15, "15 May"), (25, "25 May"), (32, "1 June"), (47, "16 June"), (60, "29 June")):
+        y = place(1931, mark)[1]
         canvas.line([(left, y), (right, y)], FAINT, 1.5)
         _write(canvas, name, 14, y + 7, size=20, tone=SOFT)
     for year in range(1940, 2030, 20):
