@@ -128,7 +128,8 @@ def _open(content: bytes) -> _Opened | Problem:
 
 
 _SRGB = QColorSpace(QColorSpace.NamedColorSpace.SRgb)
-_ONCE = 256
+_BAND = 64
+"""Rows converted at once: other threads wait some 15 ms for so many of a large picture."""
 
 
 def _for_screen(image: QImage) -> QImage:
@@ -140,14 +141,15 @@ def _for_screen(image: QImage) -> QImage:
     result = QImage(image.size(), ready)
     painter = QPainter(result)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-    for top in range(0, image.height(), _ONCE):
-        band = image.copy(0, top, image.width(), min(_ONCE, image.height() - top))
+    for top in range(0, image.height(), _BAND):
+        band = image.copy(0, top, image.width(), min(_BAND, image.height() - top))
         converted = band.convertedToColorSpace(_SRGB, ready) if foreign else band
         painter.drawImage(0, top, band if converted.isNull() else converted)
     painter.end()
     return result
 
 
+_ROUGH = 256
 _SAMPLE = 32
 
 
@@ -155,9 +157,8 @@ def _tone(image: QImage) -> Tone:
     """Whether the picture has a ground of its own, and if not, whether its strokes are dark or light on the whole."""
     if not image.hasAlphaChannel():
         return Tone.FULL
-    small = image.scaled(
-        _SAMPLE, _SAMPLE, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
-    )
+    rough = image.scaled(_ROUGH, _ROUGH)
+    small = rough.scaled(_SAMPLE, _SAMPLE, mode=Qt.TransformationMode.SmoothTransformation)
     colours = [small.pixelColor(x, y) for x in range(_SAMPLE) for y in range(_SAMPLE)]
     inked = sum(colour.alphaF() for colour in colours)
     if inked > 0.99 * len(colours):

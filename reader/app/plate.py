@@ -18,9 +18,9 @@ def plate_for(tone: Tone, *, on_dark: bool) -> QColor | None:
 
 
 def on_plate(picture: Picture) -> QImage:
-    """The picture with a ground on which it is seen on any page; a photograph as it is."""
+    """A copy of the picture with a ground on which it is seen on any page; of a photograph as it is."""
     if picture.tone is Tone.FULL:
-        return picture.image
+        return QImage(picture.image)
     result = QImage(picture.image.size(), QImage.Format.Format_RGB32)
     result.fill(LIGHT_PLATE if picture.tone is Tone.DARK else DARK_PLATE)
     painter = QPainter(result)

@@ -4,7 +4,7 @@ from collections import OrderedDict
 from collections.abc import Hashable
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QGuiApplication, QPixmap
 
 from reader.app.decoding import Load, Picture, Want, decode
 from reader.app.jobs import Job, Jobs
@@ -28,12 +28,12 @@ class Thumbnails(QObject):
         super().__init__(parent)
         self._jobs = jobs
         self._edge = edge
-        self._ratio = 1.0
+        self._ratio = _densest()
         self._cache: PictureCache[QPixmap | None] = PictureCache(limit)
         self._waiting: OrderedDict[Hashable, Job] = OrderedDict()
 
     def set_ratio(self, ratio: float) -> None:
-        """Device pixels to one logical pixel of the screen the list is on."""
+        """Device pixels to one logical pixel of the list's screen; at first that of the densest screen."""
         if ratio != self._ratio:
             self._ratio = ratio
             self.forget_all()
@@ -41,7 +41,8 @@ class Thumbnails(QObject):
     def pixmap_for(self, key: Hashable, load: Load) -> QPixmap | None:
         """The thumbnail, centre-cropped; None until ``ready`` has named the key, and where it cannot be shown.
 
-        ``load`` is called on a worker thread. A key must name one picture for good.
+        It has the device pixels of ``edge`` but no ratio of its own, for Qt misplaces brushes made of pixmaps that
+        have one: draw it into its place. ``load`` is called on a worker thread. A key must name one picture for good.
         """
         if key in self._cache:
             return self._cache.get(key)
@@ -75,9 +76,13 @@ class Thumbnails(QObject):
         pixmap = None
         if isinstance(found, Picture):
             pixmap = QPixmap.fromImage(on_plate(found))
-            pixmap.setDevicePixelRatio(self._ratio)
         self._cache.keep(key, pixmap, _weight(pixmap))
         self.ready.emit(key)
+
+
+def _densest() -> float:
+    application = QGuiApplication.instance()
+    return application.devicePixelRatio() if isinstance(application, QGuiApplication) else 1.0
 
 
 def _weight(pixmap: QPixmap | None) -> int:

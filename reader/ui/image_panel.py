@@ -23,6 +23,7 @@ _LEAST_WIDTH = 220
 _SHARE = 0.55
 """The most of the panel's height that the picture takes."""
 _RING_AROUND = 4
+_EDGE = 8
 
 
 class ImagePanel(QWidget):
@@ -210,7 +211,7 @@ class ImagePanel(QWidget):
 
     def _stage(self) -> QRect:
         if self._row < 0:
-            return self._title.geometry()
+            return self.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
         return self._picture.stage().translated(self._picture.pos())
 
     def _meant(self, event: QKeyEvent) -> PictureKey | None:
