@@ -129,7 +129,7 @@ def _open(content: bytes) -> _Opened | Problem:
 
 _SRGB = QColorSpace(QColorSpace.NamedColorSpace.SRgb)
 _BAND = 64
-"""Rows converted at once: other threads wait some 15 ms for so many of a large picture."""
+"""Rows converted at once: the fewer, the shorter other threads wait for their turn."""
 
 
 def _for_screen(image: QImage) -> QImage:
