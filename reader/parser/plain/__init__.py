@@ -1,0 +1,22 @@
+"""Plain text in, an Article out: the dump of a web story, or any other text as it stands."""
+
+from reader.article import Article
+from reader.parser.languages import detect_language
+from reader.parser.plain.dump import read_dump
+from reader.parser.plain.evidence import is_dump
+from reader.parser.plain.lines import lines_of
+from reader.parser.plain.shapes import shapes_of
+from reader.parser.plain.signs import sheet_of
+from reader.parser.plain.stands import as_it_stands
+from reader.parser.plain.wrap import unwrapped
+
+__all__ = ["read_plain"]
+
+
+def read_plain(text: str) -> Article:
+    """The story in a plain text. No word is lost: each is in the story, in a field, or set aside."""
+    language = detect_language(text[len(text) // 4 :]) or detect_language(text)
+    whole = unwrapped(text)
+    lines = lines_of(whole)
+    sheet = sheet_of(lines, shapes_of(lines, language))
+    return read_dump(sheet, language) if is_dump(sheet, language) else as_it_stands(whole, language)

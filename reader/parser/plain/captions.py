@@ -1,0 +1,152 @@
+"""Pictures of a dump: what is left of them is a description that stands doubled, a caption and a credit line."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from reader.article import Figure
+from reader.parser import words
+from reader.parser.plain.signs import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A picture's words and the lines they stood on, from and to."""
+
+    figure: Figure
+    first: int
+    last: int
+
+
+def figures_in(sheet: Sheet, story: Sequence[bool], opening: int) -> list[Placed]:
+    """The pictures whose words stand in the text, in order. ``opening`` is the first line of the story proper."""
+    placed: list[Placed] = []
+    place = 0
+    while place < len(sheet.lines):
+        found = _figure_at(sheet, story, place, opening)
+        if found:
+            placed.append(found)
+        place = found.last if found else place + 1
+    return placed
+
+
+def _figure_at(sheet: Sheet, story: Sequence[bool], place: int, opening: int) -> Placed | None:
+    """The picture whose words begin on a line: the first way that answers."""
+    text = sheet.lines[place].text
+    if sheet.shapes[place].words < 2 or sheet.shapes[place].words > LONGEST_CAPTION:
+        return None
+    same = _same_again(sheet, place)
+    if same > place + 1 and sheet.shapes[place].words >= 3:
+        caption, credit = parted(text)
+        return _with_credit_line(sheet, place, same, caption, credit, alt=text)
+    if longer := _longer_again(sheet, place):
+        caption, credit = parted(longer, known=text)
+        return _with_credit_line(sheet, place, place + 2, caption, credit, alt=text)
+    caption, credit = parted(text)
+    if credit and caption:
+        return Placed(Figure(None, caption=caption, credit=credit), place, place + 1)
+    return _before_credit_line(sheet, story, place, opening)
+
+
+def _same_again(sheet: Sheet, place: int) -> int:
+    """Where the repetitions of a line right behind it end."""
+    text, last = sheet.lines[place].text.casefold(), place + 1
+    while last < len(sheet.lines) and sheet.lines[last].text.casefold() == text:
+        last += 1
+    return last
+
+
+def _longer_again(sheet: Sheet, place: int) -> str:
+    """The next line, where it is this one with a credit behind it."""
+    if place + 1 >= len(sheet.lines) or sheet.shapes[place].words < 4:
+        return ""
+    text, longer = sheet.lines[place].text, sheet.lines[place + 1].text
+    begins = longer.casefold().startswith(text.casefold().rstrip(".… "))
+    return longer if begins and len(text) < len(longer) <= len(text) + LONGEST_CREDIT else ""
+
+
+def _with_credit_line(sheet: Sheet, first: int, last: int, caption: str, credit: str, alt: str) -> Placed:
+    """The picture with the credit that stands on the next line, if any."""
+    if not credit and last < len(sheet.lines) and is_credit_line(sheet, last):
+        credit, last = bare_credit(sheet.lines[last].text), last + 1
+    return Placed(Figure(None, alt=alt, caption=caption, credit=credit), first, last)
+
+
+def _before_credit_line(sheet: Sheet, story: Sequence[bool], place: int, opening: int) -> Placed | None:
+    """A caption followed by a line that is a credit alone; in the story itself no whole sentence becomes one."""
+    if place + 1 >= len(sheet.lines) or not is_credit_line(sheet, place + 1) or is_credit_line(sheet, place):
+        return None
+    shape = sheet.shapes[place]
+    if shape.words < 4 or shape.whole or (place > opening and story[place] and shape.ends_sentence) or place == opening:
+        return None
+    credit = bare_credit(sheet.lines[place + 1].text)
+    return Placed(Figure(None, caption=sheet.lines[place].text, credit=credit), place, place + 2)
+
+
+def is_credit_line(sheet: Sheet, place: int) -> bool:
+    """Whether a line is a picture's credit and nothing else: "Reuters", "Photo: Jan Ek", "Foto: dpa"."""
+    line, shape = sheet.lines[place], sheet.shapes[place]
+    if line.bullet or shape.words > 9 or line.text.endswith(("?", "!")):
+        return False
+    if _LABELLED.match(line.text):
+        return True
+    return _agencies().fullmatch(line.text.strip(" .()[]").casefold()) is not None
+
+
+def bare_credit(text: str) -> str:
+    """The credit without brackets and the word before it."""
+    text = text.strip().strip("()[]（）").strip()
+    return _LABELLED.sub("", text, count=1).strip(" :|-–") or text
+
+
+def parted(text: str, known: str = "") -> tuple[str, str]:
+    """Caption and credit of one line: "A bridge. (Photo: Jan Ek)" and the like; no credit where none is marked."""
+    if known and len(text) > len(known):
+        return known, bare_credit(text[len(known.rstrip(".… ")) :].lstrip(".… "))
+    for found in _credits_in(text):
+        caption = text[: found.start()].rstrip(" |–—-,;·•/")
+        if len(text) - found.start() <= LONGEST_CREDIT:
+            return caption, bare_credit(found[0].strip(" |–—-,;·•/"))
+    return text, ""
+
+
+def _credits_in(text: str) -> Iterator[re.Match[str]]:
+    for pattern in (_BRACKETED, _BEHIND_BAR, _BEHIND_SENTENCE, _BY_AGENCY):
+        if found := pattern.search(text):
+            yield found
+
+
+@cache
+def _agencies() -> re.Pattern[str]:
+    """The names of agencies and services that stand alone as a credit, also two of them with "via" or a stroke."""
+    one = "|".join(sorted(map(re.escape, words.every("agency")), key=len, reverse=True))
+    return re.compile(rf"(?:{one})(?:\s*(?:[/,|&+]|via|and)\s*(?:{one}))*(?:\s+photos?|\s+images?)?")
+
+
+LONGEST_CAPTION = 90
+"""Words beyond which a line is no caption."""
+LONGEST_CREDIT = 90
+"""Signs of a credit at most."""
+_LABEL = (
+    r"(?:photo(?:s|graph)?(?: credit| by| courtesy of)?|image(?: credits?| source)?|picture(?:s)?(?: by| credit)?|credits?"
+    r"|file photo|illustration(?: by)?|courtesy(?: of)?|fotos?|fotografía|bild(?:quelle|nachweis)?|crédits?(?: photos?)?"
+    r"|crédito|créditos|imagen|imagem|immagine|fonte|fot\.|zdjęcie|źródło|фото|источник|afbeelding|beeld|bron|zdroj"
+    r"|写真|画像|撮影|出典|提供|圖|图|图片|來源|来源|摄影|사진|자료|تصوير|صورة|المصدر)"
+)
+_LABELLED = re.compile(
+    rf"\s*(?:{_LABEL}\s*(?:[:：=/|]|\.{{3}})\s*|{_LABEL}(?= by )\s*by\s+|photo by |photos by |©\s*|\(c\)\s*)", re.I
+)
+_BRACKETED = re.compile(
+    rf"[(\[（]\s*(?:{_LABEL}\s*[:：=]|photos? by |©|ap photo|getty|reuters|afp|epa|dpa)[^()\[\]]*[)\]）]\s*\.?$", re.I
+)
+_BEHIND_BAR = re.compile(
+    rf"\s*(?:[|–—•·/]|\s-)\s*(?:{_LABEL}\s*[:：]|©|getty|reuters|afp\b|ap\b|epa\b|dpa\b)[^|]*$", re.I
+)
+_BEHIND_SENTENCE = re.compile(
+    rf"(?:(?<=[.!?\"”’»)])\s*(?:{_LABEL}\s*(?:[:：=]|\.\.\.)|©\s)|(?<=\w)(?=(?-i:Credit[A-Z.])))[^!?]{{2,80}}$", re.I
+)
+_BY_AGENCY = re.compile(
+    r"(?<=[.!?\"”’»)])\s*[A-Z][\w .'’-]{2,40}\s?[/|]\s?"
+    r"(?:AP|AFP|EPA|Reuters|REUTERS|Getty|Bloomberg|PA|Anadolu)\b[^.!?]{0,40}$"
+)

@@ -1,0 +1,157 @@
+"""The dump of a web story, read: fields, pictures, story, and what was set aside with its reason and place."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reader.article import Article, Block, Figure, FigurePlace, Heading, Item, Listing, Paragraph, SetAside, Span
+from reader.parser.plain.captions import Placed, figures_in
+from reader.parser.plain.head import Head, read_head, read_standfirst
+from reader.parser.plain.signs import Sheet
+from reader.parser.plain.weigh import story_lines
+
+
+def read_dump(sheet: Sheet, language: str) -> Article:
+    """The story in a dump."""
+    story = story_lines(sheet)
+    head = read_head(sheet, story, language)
+    figures = _story_figures(figures_in(sheet, story, head.opening), head, story)
+    pictures = {place for placed in figures for place in range(placed.first, placed.last)}
+    read_standfirst(sheet, head, pictures)
+    desk = _Desk(sheet)
+    starts = {placed.first: placed.figure for placed in figures}
+    hidden = pictures | head.used
+    for place, is_story in enumerate(story):
+        if place in starts:
+            desk.put_figure(starts[place])
+        if place in hidden:
+            continue
+        if reason := _reason(sheet, place, is_story, head, last=_last(story)):
+            desk.set_aside(place, reason)
+        else:
+            desk.put_line(place)
+    desk.close_list()
+    return Article(
+        title=head.title,
+        standfirst=head.standfirst,
+        authors=head.authors,
+        published=head.published,
+        updated=head.updated,
+        language=language,
+        blocks=tuple(desk.blocks),
+        figures=tuple(desk.figures),
+        set_aside=tuple(desk.asides),
+    )
+
+
+def _story_figures(found: Sequence[Placed], head: Head, story: Sequence[bool]) -> list[Placed]:
+    """The pictures between the title and the end of the story; those of menus and teasers stay what they are."""
+    last = _last(story)
+    lines_of_fields = head.used
+    return [
+        placed
+        for placed in found
+        if head.first <= placed.first <= last + 3
+        and not any(at in lines_of_fields for at in range(placed.first, placed.last))
+    ]
+
+
+def _last(story: Sequence[bool]) -> int:
+    return max((place for place, is_story in enumerate(story) if is_story), default=-1)
+
+
+def _reason(sheet: Sheet, place: int, is_story: bool, head: Head, last: int) -> str:
+    """Why a line is no part of the story, or nothing."""
+    shape, line = sheet.shapes[place], sheet.lines[place]
+    label = _label(sheet, place)
+    if is_story and place >= head.opening:
+        alone = shape.words <= 8 and not line.bullet and not shape.ends_sentence
+        if shape.whole & ALWAYS_ASIDE and alone and not _heads_story(sheet, place):
+            return REASONS[min(shape.whole & ALWAYS_ASIDE)]
+        if shape.set_off & {"promotion"} and shape.words <= 25 and not shape.ends_sentence:
+            return REASONS["promotion"]
+        return ""
+    if label:
+        return REASONS[label]
+    if place < head.opening:
+        return "before the story"
+    return "after the story" if place > last else "between paragraphs"
+
+
+def _heads_story(sheet: Sheet, place: int) -> bool:
+    """Whether a line such as "Discussion" is a heading of the story: prose stands right under it, and nothing says more."""
+    follows = place + 1 < len(sheet.lines) and sheet.prose[place + 1] > 0
+    many_words = sheet.shapes[place].words > 1 or sheet.lines[place].text.endswith(":") or sheet.shapes[place].upper
+    return follows and not many_words
+
+
+def _label(sheet: Sheet, place: int) -> str:
+    """The kind of label that a line bears or stands under."""
+    shape = sheet.shapes[place]
+    own = (shape.whole | shape.set_off | shape.starts) & REASONS.keys()
+    if own:
+        return min(own)
+    under = sheet.under[place].split()
+    return under[1] if len(under) > 1 and under[1] in REASONS else ""
+
+
+@dataclass(slots=True)
+class _Desk:
+    """Where the article is put together, line by line."""
+
+    sheet: Sheet
+    blocks: list[Block] = field(default_factory=list)
+    figures: list[Figure] = field(default_factory=list)
+    asides: list[SetAside] = field(default_factory=list)
+    items: list[str] = field(default_factory=list)
+    ordered: bool = False
+    last_aside: int = -2
+
+    def put_figure(self, figure: Figure) -> None:
+        self.close_list()
+        self.blocks.append(FigurePlace(len(self.figures)))
+        self.figures.append(figure)
+
+    def put_line(self, place: int) -> None:
+        line = self.sheet.lines[place]
+        if line.bullet:
+            self.ordered = self.ordered or line.bullet[0].isdigit()
+            self.items.append(line.text)
+            return
+        self.close_list()
+        spans = (Span(line.text),)
+        self.blocks.append(Heading(2, spans) if self._is_heading(place) else Paragraph(spans))
+
+    def _is_heading(self, place: int) -> bool:
+        shape = self.sheet.shapes[place]
+        follows = place + 1 < len(self.sheet.lines) and self.sheet.prose[place + 1] > 0
+        ends = shape.ends_sentence and not self.sheet.lines[place].text.endswith(("?", "!"))
+        return follows and not ends and shape.words <= 14 and not shape.opens_small and not shape.opens_quote
+
+    def set_aside(self, place: int, reason: str) -> None:
+        """Neighbours of the same reason become one passage."""
+        self.close_list()
+        text, after = self.sheet.lines[place].text, len(self.blocks) - 1
+        if self.asides and self.last_aside == place - 1 and self.asides[-1].reason == reason:
+            text = f"{self.asides.pop().text}\n{text}"
+        self.asides.append(SetAside(text, reason, after))
+        self.last_aside = place
+
+    def close_list(self) -> None:
+        if self.items:
+            items = tuple(Item((Paragraph((Span(text),)),)) for text in self.items)
+            self.blocks.append(Listing(items, self.ordered))
+        self.items, self.ordered = [], False
+
+
+ALWAYS_ASIDE = {"promotion", "related", "share", "signup", "advert", "comments"}
+REASONS = {
+    "promotion": "promotion",
+    "related": "related links",
+    "share": "sharing and following",
+    "signup": "newsletter or subscription",
+    "advert": "advertisement",
+    "comments": "comments",
+    "legal": "rights and terms",
+    "menu": "menu",
+}
+"""What a person is told, by the kind of label."""

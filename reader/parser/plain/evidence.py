@@ -1,0 +1,58 @@
+"""Whether a text is the dump of a web story at all: only then may any of its lines be taken for something else."""
+
+from collections.abc import Callable, Sequence
+
+from reader.parser.plain.captions import is_credit_line, parted
+from reader.parser.plain.head import is_byline_like
+from reader.parser.plain.signs import Sheet
+
+
+def is_dump(sheet: Sheet, language: str) -> bool:
+    """Paragraphs of prose, each a line of its own, and at least one trace of the page they came from.
+
+    Letters, poems, notes, plays and logs have none, or no prose of this shape.
+    """
+    full = [place for place, prose in enumerate(sheet.prose) if prose >= FULL and not sheet.lines[place].bullet]
+    if len(full) < 2 or sum(sheet.prose) < 0.4 * sum(shape.words for shape in sheet.shapes) * (sheet.kind != "page"):
+        return False
+    return sheet.kind == "page" or any(trace(sheet, language) for trace in TRACES)
+
+
+def _has_byline(sheet: Sheet, language: str) -> bool:
+    """By Anna Berg, near the top, with a date or a title on its own above it."""
+    return any(
+        place and is_byline_like(sheet.lines[place].text, language) and sheet.shapes[place].words <= 12
+        for place in range(min(12, len(sheet.lines)))
+    )
+
+
+def _has_labelled_date(sheet: Sheet, _language: str) -> bool:
+    """Published: 3 May 2024, near the top."""
+    labels = {"published", "updated"}
+    return any(shape.has_date and (shape.starts & labels) and shape.words <= 12 for shape in sheet.shapes[:12])
+
+
+def _has_pictures(sheet: Sheet, _language: str) -> bool:
+    """A credit line behind a caption, or a description said twice in a row."""
+    for place in range(1, len(sheet.lines)):
+        one, two = sheet.lines[place - 1], sheet.lines[place]
+        if one.text == two.text and 4 <= sheet.shapes[place].words <= 60 and not one.bullet:
+            return True
+        if is_credit_line(sheet, place) or (sheet.shapes[place].words < 60 and parted(two.text)[1]):
+            return True
+    return False
+
+
+def _has_promotions(sheet: Sheet, _language: str) -> bool:
+    """A label of more than one word alone on its line, or "WATCH NOW: …"."""
+    return any(
+        (shape.whole & LABELS and shape.words > 1 and not shape.ends_sentence)
+        or shape.set_off & {"promotion", "related"}
+        for shape in sheet.shapes
+    )
+
+
+TRACES: Sequence[Callable[[Sheet, str], bool]] = (_has_byline, _has_labelled_date, _has_pictures, _has_promotions)
+LABELS = {"promotion", "related", "share", "signup", "advert", "comments", "legal"}
+FULL = 12
+"""Words of a full sentence of prose."""

@@ -1,0 +1,42 @@
+"""Lines: a text cut at every kind of line end, each line with its indent, its bullet and the gap before it."""
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line that has words. ``indent`` counts columns, ``gap`` the blank lines before it."""
+
+    text: str
+    indent: int = 0
+    bullet: str = ""
+    gap: int = 0
+
+
+def lines_of(text: str) -> list[Line]:
+    """The lines of a text (CR, LF, CRLF, NEL, U+2028, form feed), without the blank ones."""
+    lines: list[Line] = []
+    gap = 0
+    for raw in text.splitlines():
+        if not (line := _line(raw, gap)):
+            gap += 1
+            continue
+        lines.append(line)
+        gap = 0
+    return lines
+
+
+def _line(raw: str, gap: int) -> Line | None:
+    raw = raw.expandtabs(4).translate(_SPACES)
+    text = " ".join(raw.split())
+    if not text:
+        return None
+    indent = len(raw) - len(raw.lstrip())
+    if bullet := _BULLET.match(text):
+        return Line(text[bullet.end() :], indent, bullet[1], gap)
+    return Line(text, indent, "", gap)
+
+
+_SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u202f\u3000\ufeff"), " ")
+_BULLET = re.compile(r"([•◦▪●○■□‣⁃*·–-]|\d{1,3}[.)])\s+(?=\S)")
