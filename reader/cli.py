@@ -128,11 +128,12 @@ def _answers(paths: Sequence[Path]) -> Iterator[tuple[Path, "Parsed | str"]]:
 def _answers_in(folder: Path) -> Iterator[tuple[Path, "Parsed | str"]]:
     from reader.library import walk  # noqa: PLC0415  only folders need it
 
+    is_empty = True
     for found in walk(folder):
-        if isinstance(found, Path):
-            yield found, _read(found)
-        else:
-            yield folder, found.message
+        is_empty = False
+        yield (found, _read(found)) if isinstance(found, Path) else (folder, found.message)
+    if is_empty:
+        yield folder, f"The folder {folder.name or folder} holds no saved articles."
 
 
 def _read(path: Path) -> "Parsed | str":

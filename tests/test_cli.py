@@ -93,6 +93,14 @@ def test_folders_are_walked(story: Path, tmp_path: Path) -> None:
     assert [each["path"] for each in objects(run("extract", tmp_path).stdout)] == [str(story), str(inner / "a.txt")]
 
 
+def test_a_folder_without_articles_says_so(tmp_path: Path) -> None:
+    (tmp_path / "folder.html").mkdir()
+    done = run("extract", tmp_path / "folder.html")
+    (found,) = objects(done.stdout)
+    assert (done.returncode, list(found)) == (1, FIELDS)
+    assert "no saved articles" in str(found["error"])
+
+
 def test_no_sign_inside_a_line_is_taken_for_its_end(tmp_path: Path) -> None:
     path = tmp_path / "tide.txt"
     path.write_text("Tide\u2028table\x85and\u2029more of it, as it was in the old harbour book.\n", "utf-8")
