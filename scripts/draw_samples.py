@@ -63,7 +63,7 @@ PICTURES = (
     Picture(f"{WEATHER}/station-in-snow.jpg", weather.station_in_snow),
     Picture(f"{WEATHER}/hundred-winters.png", charts.hundred_winters, 10),
     Picture("A short history of the public bench_files/bench-autumn-1500.jpg", bench.bench_in_autumn),
-    Picture(f"{TYPE}/type-case-1400.jpg", type_case.type_case, 70),
+    Picture(f"{TYPE}/type-case-1400.jpg", type_case.type_case, 58),
     Picture(f"{TYPE}/letter-g.png", charts.parts_of_a_sort, 10),
     Picture("ساعة الميناء_files/clock-tower-1400.jpg", abroad.clock_tower),
     Picture("無人駅のノート_files/柚木沢駅-1400.jpg", abroad.hill_station),

@@ -44,7 +44,7 @@ def _compartment(canvas: Canvas, x: float, y: float, wide: float, tall: float, *
 
 
 def _sort(canvas: Canvas, x: float, y: float, depth: float) -> None:
-    metal = between(colour("#4a4744"), colour("#b9b4aa"), min(1.0, depth) * canvas.chance.uniform(0.6, 1.1))
+    metal = between(colour("#5a534a"), colour("#e6dccb"), min(1.0, depth) * canvas.chance.uniform(0.6, 1.1))
     canvas.painter.save()
     canvas.painter.translate(x, y)
     canvas.painter.rotate(canvas.chance.gauss(0, 38) + canvas.chance.choice([0, 90]))
@@ -101,7 +101,7 @@ def _face(canvas: Canvas, x: float, y: float, wide: float) -> None:
 
 def _lamplight(canvas: Canvas) -> None:
     dark = QRadialGradient(600, 420, 1120)
-    for place, alpha in ((0, 0.0), (0.3, 0.08), (0.65, 0.55), (1, 0.88)):
+    for place, alpha in ((0, 0.0), (0.35, 0.0), (0.7, 0.45), (1, 0.82)):
         dark.setColorAt(place, colour("#140a03", alpha))
     canvas.box(0, 0, 1400, 933, QBrush(dark))
-    glow(canvas, 600, 400, 800, colour("#ffc46b", 0.42))
+    glow(canvas, 600, 400, 900, colour("#ffb24d", 0.5))
