@@ -131,7 +131,7 @@ class Program:
     def _thumbnail(self, entry: Entry) -> QPixmap | None:
         if entry.thumbnail is None:
             return None
-        return self.thumbnails.pixmap_for(entry.path, lambda: thumbnail_bytes(entry))
+        return self.thumbnails.pixmap_for((entry.path, entry.identity), lambda: thumbnail_bytes(entry))
 
     def _join(self) -> None:
         read_state = self.memory.read_state
@@ -158,7 +158,7 @@ class Program:
         self.window.dropped.connect(files.open)
         self.window.closing.connect(self.close)
         self.appearance.changed.connect(self._set_look)
-        self.thumbnails.ready.connect(self.list_pane.view.thumbnail_ready)
+        self.thumbnails.ready.connect(lambda key: self.list_pane.view.thumbnail_ready(key[0]))
         self._join_library()
         self._set_look(self.appearance.look)
 

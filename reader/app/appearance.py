@@ -35,10 +35,11 @@ class Appearance(QObject):
             self.changed.emit(look)
 
     def next_theme(self) -> str:
-        """Go on to the next theme, with the system's among them; answers its words."""
-        names = [SYSTEM, *self.themes]
+        """Go on to the theme after the one that is seen, and after the last back to the system's; answers its words."""
+        names = [*self.themes, SYSTEM]
         here = self._settings.get(THEME)
-        name = names[(names.index(here) + 1) % len(names)] if here in names else SYSTEM
+        seen = self.look.theme.name if here == SYSTEM else here
+        name = names[(names.index(seen) + 1) % len(names)]
         self._settings.set(THEME, name)
         self.refresh()
         return self.theme_words(name)

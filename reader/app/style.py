@@ -31,8 +31,8 @@ QPushButton { background: $field; color: $ink; border: 1px solid $line; border-r
 QPushButton:hover { background: $chosen; }
 QPushButton:focus { border: 2px solid $accent; padding: 6px 15px; }
 QPushButton:disabled { color: $muted; }
-QPushButton:default { background: $accent; color: $on_accent; border-color: $accent; }
-QPushButton:default:focus { border: 2px solid $ink; }
+QPushButton:default, QPushButton[recommended="true"] { background: $accent; color: $on_accent; border-color: $accent; }
+QPushButton:default:focus, QPushButton[recommended="true"]:focus { border: 2px solid $ink; }
 QToolButton { background: transparent; color: $quiet; border: 2px solid transparent; border-radius: 6px;
   padding: 3px 7px; }
 QToolButton:hover { background: $chosen; color: $ink; }

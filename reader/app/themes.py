@@ -10,6 +10,9 @@ BODY_CONTRAST = 7.0
 TEXT_CONTRAST = 4.5
 """Least contrast of running text and of all other text: WCAG 2.2, success criteria 1.4.6 and 1.4.3."""
 
+LAST = 99
+"""The rank of a theme that gives none."""
+
 
 class ThemeError(Exception):
     """A theme file that cannot be used; its argument is a sentence for a person."""
@@ -17,10 +20,11 @@ class ThemeError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """The colours of one theme. ``name`` is its file's stem, ``title`` what a person reads."""
+    """The colours of one theme. ``name`` is its file's stem, ``title`` what a person reads, ``rank`` orders themes."""
 
     name: str
     title: str
+    rank: int
     dark: bool
     page: QColor
     list: QColor
@@ -33,7 +37,7 @@ class Theme:
     field: QColor
 
 
-COLOURS = tuple(field.name for field in fields(Theme))[3:]
+COLOURS = tuple(field.name for field in fields(Theme))[4:]
 
 _MUST_DIFFER = (
     *(("ink", ground, BODY_CONTRAST) for ground in ("page", "list", "panel", "field", "chosen")),
@@ -74,11 +78,21 @@ def load_theme(path: Path) -> Theme:
                 f"The theme {path.name} is too faint: “{text}” on “{ground}” has a contrast of {found:.1f}, "
                 f"and it needs {least:.1f}."
             )
-    return Theme(path.stem, str(data.get("title", path.stem)), bool(data.get("dark", False)), **colours)
+    rank = data.get("rank")
+    return Theme(
+        path.stem,
+        str(data.get("title", path.stem)),
+        rank if isinstance(rank, int) else LAST,
+        bool(data.get("dark", False)),
+        **colours,
+    )
 
 
 def load_themes(*folders: Path) -> tuple[dict[str, Theme], list[str]]:
-    """All themes of the folders by name, later folders first in rank, and a sentence for each that is unusable."""
+    """All themes of the folders by name, in the order of their ranks, and a sentence for each that is unusable.
+
+    A theme of a later folder takes the place of one of the same name.
+    """
     themes: dict[str, Theme] = {}
     faults: list[str] = []
     for folder in folders:
@@ -87,4 +101,5 @@ def load_themes(*folders: Path) -> tuple[dict[str, Theme], list[str]]:
                 themes[path.stem] = load_theme(path)
             except ThemeError as error:
                 faults.append(str(error))
-    return themes, faults
+    ordered = sorted(themes.values(), key=lambda theme: (theme.rank, theme.title))
+    return {theme.name: theme for theme in ordered}, faults

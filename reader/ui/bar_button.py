@@ -2,9 +2,25 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QToolButton, QWidget
 
 _PRESS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def pressed(button: QAbstractButton, event: QEvent) -> bool:
+    """Whether the event was a key that presses the button, which has been seen to.
+
+    Space and Enter are commands of the window; while a button has the focus they are the button's.
+    """
+    if not isinstance(event, QKeyEvent) or event.key() not in _PRESS:
+        return False
+    if event.type() == QEvent.Type.ShortcutOverride:
+        event.accept()
+        return True
+    if event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat():
+        button.click()
+        return True
+    return False
 
 
 class BarButton(QToolButton):
@@ -29,14 +45,7 @@ class BarButton(QToolButton):
 
     def event(self, event: QEvent) -> bool:
         """Keep Space and Enter from the window while the button has the focus: here they press it."""
-        if isinstance(event, QKeyEvent) and event.key() in _PRESS:
-            if event.type() == QEvent.Type.ShortcutOverride:
-                event.accept()
-                return True
-            if event.type() == QEvent.Type.KeyPress:
-                self.click()
-                return True
-        return super().event(event)
+        return pressed(self, event) or super().event(event)
 
     def _follow(self) -> None:
         words = self._action.text().rstrip("…")

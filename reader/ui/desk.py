@@ -109,7 +109,7 @@ class Desk:
     def _show_state(self, state: StoryState) -> None:
         match state:
             case Showing(path, parsed):
-                self._images.show_story(path, parsed.article.figures, parsed.assets.open)
+                self._images.show_story(parsed.identity, parsed.article.figures, parsed.assets.open)
                 self._window.setWindowTitle(f"{parsed.article.title or path.name} \u2013 Standfirst")
             case Nothing() | Failed():
                 self._images.clear()

@@ -99,6 +99,7 @@ class MainWindow(QMainWindow):
         if on != self._welcome:
             self._welcome = on
             self._arrange()
+            self.next_pane(0)
 
     def panel_is_shown(self) -> bool:
         """Whether the picture panel has its place on the screen."""
@@ -111,11 +112,12 @@ class MainWindow(QMainWindow):
         self._menu.setActiveAction(self._menu.actions()[0])
 
     def next_pane(self, step: int) -> None:
-        """Give the keyboard to the next pane (1) or the previous (-1)."""
+        """Give the keyboard to the next pane (1), the previous (-1), or the first (0)."""
         stops = [(pane, target) for pane, target in self._stops() if pane.isVisible()]
         here = [number for number, (pane, _) in enumerate(stops) if pane.isAncestorOf(self.focusWidget() or self)]
-        number = (here[0] + step) % len(stops) if here else 0
-        stops[number][1]()
+        number = (here[0] + step) % len(stops) if here and step else 0
+        if stops:
+            stops[number][1]()
 
     def _stops(self) -> tuple[tuple[QWidget, Callable[[], None]], ...]:
         """The panes, and how each takes the keyboard."""

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.app.actions import Actions
 from reader.app.look import BOLD, Look
+from reader.ui.bar_button import pressed
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,14 @@ LOOKING = State("Looking through the folder…", "The first articles will be her
 LOADING = State("Opening…", "")
 
 
+class OfferButton(QPushButton):
+    """One thing that can be done here."""
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Space and Enter from the window while the button has the focus."""
+        return pressed(self, event) or super().event(event)
+
+
 class StatePage(QWidget):
     """Draws one State in the middle of the pane."""
 
@@ -46,7 +55,7 @@ class StatePage(QWidget):
         super().__init__(parent)
         self._actions = actions
         self._look = look
-        self._state = NOTHING_CHOSEN
+        self._state: State | None = None
         self._title, self._words, self._hint = (_label() for _ in range(3))
         self._buttons: list[QPushButton] = []
         self._row = QHBoxLayout()
@@ -84,6 +93,8 @@ class StatePage(QWidget):
 
     def show_state(self, state: State) -> None:
         """Show this state and what can be done in it."""
+        if state == self._state:
+            return
         self._state = state
         self._title.setText(state.title)
         self._words.setText(state.words)
@@ -102,14 +113,15 @@ class StatePage(QWidget):
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
         self._buttons = [self._button(words, name) for words, name in offers]
+        if self._buttons:
+            self._buttons[0].setProperty("recommended", True)
         for button in self._buttons:
             self._row.addWidget(button)
         self._row.addStretch(1)
 
     def _button(self, words: str, name: str) -> QPushButton:
-        button = QPushButton(words)
+        button = OfferButton(words)
         button.setFont(self._look.interface(13))
-        button.setAutoDefault(True)
         button.clicked.connect(self._actions[name].trigger)
         return button
 
