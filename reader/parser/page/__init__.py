@@ -20,6 +20,7 @@ from reader.parser.page.quotes import mark_pull_quotes
 from reader.parser.page.figures import lift_figures
 from reader.parser.page.standfirst import choose_standfirst
 from reader.parser.page.tree import TooManyTagsError, grow
+from reader.parser.page.unlink import UNKNOWN, unlinked
 from reader.parser.page.visible import drop_unseen
 
 __all__ = ["Page", "TooManyTagsError", "read_page"]
@@ -50,7 +51,7 @@ def read_page(page: Page) -> tuple[Article, Assets] | None:
     clean(story)
     mark_pull_quotes(story)
     figures = lift_figures(story, pictures)
-    pieces = read_story(story, metadata.address, figures)
+    pieces = read_story(story, metadata.address or UNKNOWN, figures)
     known = choose_standfirst(_known(metadata, page), metadata, pieces, story)
     pieces = with_lead(polish(pieces, known), metadata.lead, pictures, root)
     article = _settled(known, pieces)
@@ -75,6 +76,8 @@ def _known(metadata: Metadata, page: Page) -> Article:
 
 def _settled(known: Article, pieces: list[Piece]) -> Article:
     blocks, figures, asides = settle(pieces)
+    if not known.address:
+        blocks = unlinked(blocks)
     article = replace(known, blocks=blocks, figures=figures, set_aside=asides)
     return article if article.language else replace(article, language=detect_language(body_text(article)))
 

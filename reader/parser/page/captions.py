@@ -12,7 +12,7 @@ _IN_BRACKETS = re.compile(
     rf"\s*[(\[]\s*((?:{_LABEL})\s*[:/]?\s*[^()\[\]]+|[^()\[\]]*\b(?:{_AGENCY})\b[^()\[\]]*)[)\]]\s*\.?$", re.I
 )
 _LABELLED = re.compile(
-    rf"(?:^|[\s.|/–—(,-])\s*((?:{_LABEL})\s*(?::|/|\bby\b|\bvon\b|\bpar\b)\s*\S[^:]*|(?:©|\(c\)|℗|copyright)\s*\S.*)$",
+    rf"(?:^|[\s|/–—(,-])\s*((?:{_LABEL})\s*(?::|/|\bby\b|\bvon\b|\bpar\b)\s*\S[^:]*|(?:©|\(c\)|℗|copyright)\s*\S.*)$",
     re.I,
 )
 _AT_END = re.compile(rf"(?:[.!?…\"”’]|\s[|/–—-])\s*([^.!?|]{{0,60}}\b(?:{_AGENCY})\b[^.!?]{{0,40}})\.?$", re.I)

@@ -38,7 +38,7 @@ class Style:
     def inside(self, element: Element, base: str) -> "Style":
         """The style inside an inline element."""
         mark = MARKS.get(str(element.tag), Mark.NONE)
-        link = link_target(element.get("href"), base) if element.tag == "a" else ""
+        link = link_target(element.get("href") or "", base) if element.tag == "a" else ""
         if not mark and not link:
             return self
         return Style(self.marks | mark, link or self.link)

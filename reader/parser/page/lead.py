@@ -25,10 +25,14 @@ def _shown_beside(names: set[str], pictures: Pictures, root: Element) -> Figure 
     """The lead picture with its words, where the page shows it outside the story's element."""
     for element in root.iter("img") if names else ():
         if any(file_name(address) in names for address in candidates(element)) and (image := pictures.named(element)):
-            around = next((above for above in element.iterancestors("figure", "article", "section", "main")), root)
+            around = [element, *element.iterancestors()][:FAR_UP][-1]
             figure, _ = read_figure(image, element, box_of(element, around, measure(around)))
             return replace(figure, lead=True)
     return None
+
+
+FAR_UP = 7
+"""How many elements up from a picture its words can stand."""
 
 
 def _declared_only(declared: tuple[str, ...], pictures: Pictures) -> Figure | None:

@@ -100,9 +100,9 @@ SMALLEST_EMBEDDED = 1000
 def candidates(element: Element) -> list[str]:
     """All addresses an ``img`` gives for its picture, best first: largest of its sets, lazy ones, its src."""
     sets = [element.get(name) or "" for name in (*_LAZY_SETS, "srcset")]
-    parent = element.getparent()
-    if parent is not None and parent.tag == "picture":
-        for source in parent.iter("source"):
+    picture = next(element.iterancestors("picture"), None)
+    if picture is not None:
+        for source in picture.iter("source"):
             sets += [source.get("data-srcset") or "", source.get("srcset") or ""]
     source = element.get("src") or ""
     lazy = [element.get(name) or "" for name in _LAZY]

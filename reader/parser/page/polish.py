@@ -61,7 +61,7 @@ def drop_repeated_head(pieces: list[Piece], known: Article) -> list[Piece]:
         elif isinstance(piece, Paragraph) and len(line) >= FULL_LENGTH:
             body = True
             kept.append(piece)
-        elif place >= ahead or not (_is_byline(line, known) or _is_date_line(line)):
+        elif place >= max(ahead, 4) or not (_is_byline(line, known) or _is_date_line(line)):
             kept.append(Aside(line, "label") if place < ahead and _is_stray(piece, line) else piece)
     return kept
 
@@ -173,13 +173,19 @@ def _end_of_part(pieces: list[Piece], place: int) -> int:
     heading = pieces[place]
     rest = range(place + 1, len(pieces))
     end = next((n for n in rest if isinstance(pieces[n], Heading)), len(pieces))
-    at_tail = place > 0.6 * len(pieces) and end == len(pieces)
+    at_tail = end == len(pieces) and _length(pieces[place:]) < 0.4 * _length(pieces)
     if isinstance(heading, Heading):
         return end if _is_links(pieces[place + 1 : end]) or at_tail else place
     if at_tail and _is_strong(_spans(heading)) and _line(heading).casefold().startswith(_ABOUT):
         return end
     links_end = next((n for n in rest if not (isinstance(pieces[n], Aside) or _is_links([pieces[n]]))), len(pieces))
     return links_end if _is_links(pieces[place + 1 : links_end]) else place
+
+
+def _length(pieces: list[Piece]) -> int:
+    """Signs of text in the pieces that are blocks."""
+    blocks = [piece for piece in pieces if not isinstance(piece, Figure | Aside)]
+    return sum(len(text) for text in texts(blocks))
 
 
 def _is_links(pieces: list[Piece]) -> bool:

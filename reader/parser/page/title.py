@@ -41,7 +41,8 @@ def read_title(root: Element, roll: Roll, facts: Facts, site: str, host: str) ->
     shown = [*lone, *others]
     if title := next((bare for title in titles if (bare := title.without_site([text for text, _ in shown]))), ""):
         return Headline(title, shown[0][1] if shown else None)
-    return Headline(*shown[0]) if shown else Headline()
+    named = [(text, element) for text, element in shown if element.tag != "h2" or _heading_rank(element) < 2]
+    return Headline(*named[0]) if named else Headline()
 
 
 @dataclass(frozen=True, slots=True)
