@@ -90,10 +90,6 @@ MISREAD = {
     ("words", COUNCIL): "as its head",
     ("words", WEATHER): "as its head",
     ("words", TUBA_AGAIN): "a byline with two dates stays in the body",
-    ("words", WAVE): "byline and dateline above the story stay in the body",
-    ("pictures", FERRY): "the lead picture outside the story's element loses caption and credit",
-    ("pictures", ARCHIVE): "as the ferry",
-    ("pictures", BENCH): "as the ferry",
     (
         "pictures",
         NIGHT,
