@@ -84,6 +84,9 @@ def _extract(given: list[str]) -> int:
         "--as", dest="form", choices=("json", "markdown", "text"), default="json", help="the form of the output (json)"
     )
     options = command.parse_args(given)
+    if sys.stdout is None:  # closed by the caller, or a window's command on Windows
+        print("There is no output to write to.", file=sys.stderr)
+        return 1
     try:
         return _write_all(options.paths, options.form, sys.stdout.buffer)
     except OSError as error:

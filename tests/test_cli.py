@@ -173,6 +173,13 @@ def test_output_that_cannot_be_written_is_told_in_a_sentence(story: Path) -> Non
     assert b"could not be written" in done.stderr
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="the shell's own way to close an output")
+def test_a_closed_output_is_told_in_a_sentence(story: Path) -> None:
+    command = f'"{sys.executable}" -m reader extract "{story}" >&-'
+    done = subprocess.run(["sh", "-c", command], stderr=subprocess.PIPE, check=False)
+    assert (done.returncode, done.stderr) == (1, b"There is no output to write to.\n")
+
+
 def test_markdown_and_text_are_for_the_eye(story: Path, tmp_path: Path) -> None:
     done = run("extract", "--as", "text", story, tmp_path / "gone.txt", story)
     assert done.returncode == 1
