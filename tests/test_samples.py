@@ -90,10 +90,8 @@ MISREAD = {
     ("words", COUNCIL): "as its head",
     ("words", WEATHER): "as its head",
     ("words", TUBA_AGAIN): "a byline with two dates stays in the body",
-    (
-        "pictures",
-        NIGHT,
-    ): "the declared lead picture is added though it stands embedded in the story; Diagram: is no credit",
+    ("pictures", MEADOW): "the lead picture is known again by its largest source alone, not by its file",
+    ("pictures", NIGHT): "the declared lead picture is added though it is embedded; Diagram: is no credit",
     ("pictures", COUNCIL): "a picture declared for sharing alone is taken for a picture of the story",
     ("pictures", WEATHER): "a caption in the table cell under its picture is lost",
     ("pictures", TYPE): "Diagram: is no credit",
