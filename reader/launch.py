@@ -92,7 +92,7 @@ class Program:
         self.window = MainWindow(self.actions, look, self.list_pane, self.story_pane, self.image_panel)
         self.viewer = ImageViewer(self.images, look, self.window)
         self._join()
-        for fault in faults:
+        for fault in (*faults, *(problem.message for problem in self.memory.store.told)):
             self.messages.warn(fault)
 
     def open(self, paths: Sequence[Path]) -> None:
@@ -145,14 +145,14 @@ class Program:
         )
         for commands in (files, reading, view):
             self.actions.connect_all(commands.handlers())
-        menus = ContextMenus(
+        self.menus = ContextMenus(  # kept, for a signal holds its receivers but weakly
             self.window, self.story_pane, self.session, self.shelf, read_state, self.messages, files, view
         )
         self.desk = Desk(
             self.window, panes, self.actions, self.session, self.shelf, self.images, self.messages, self.viewer
         )
-        self.list_pane.menu_wanted.connect(menus.show_for_entries)
-        self.story_pane.context_wanted.connect(menus.show_for_story)
+        self.list_pane.menu_wanted.connect(self.menus.show_for_entries)
+        self.story_pane.context_wanted.connect(self.menus.show_for_story)
         self.story_pane.address_chosen.connect(files.follow)
         self.story_pane.size_wanted.connect(self.appearance.change_size)
         self.window.dropped.connect(files.open)
@@ -186,6 +186,7 @@ class Program:
 
     def _set_look(self, look: Look) -> None:
         QApplication.setPalette(palette(look))
+        QApplication.setFont(look.interface(13))
         for part in (self.window, self.list_pane, self.story_pane, self.image_panel, self.viewer):
             part.set_look(look)
 

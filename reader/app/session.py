@@ -157,8 +157,8 @@ class Session(QObject):
         return len(changing)
 
     def _apply_read(self, values: Mapping[ArticleId, bool]) -> None:
-        for identity, value in values.items():
-            self._read_state.set_read(identity, value)
+        for value in (True, False):
+            self._read_state.set_all_read([identity for identity, wanted in values.items() if wanted is value], value)
         self.marks_changed.emit(list(values))
 
     def _apply_starred(self, values: Mapping[ArticleId, bool]) -> None:

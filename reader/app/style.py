@@ -39,9 +39,9 @@ QToolButton:hover { background: $chosen; color: $ink; }
 QToolButton:focus { border-color: $accent; }
 QToolButton:checked { color: $ink; }
 QToolButton:disabled { color: $faint; }
-QLineEdit, QComboBox, QSpinBox { background: $field; color: $ink; border: 1px solid $line; border-radius: 7px;
+QLineEdit { background: $field; color: $ink; border: 1px solid $line; border-radius: 7px;
   padding: 5px 9px; selection-background-color: $accent; selection-color: $on_accent; }
-QLineEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid $accent; padding: 4px 8px; }
+QLineEdit:focus { border: 2px solid $accent; padding: 4px 8px; }
 QComboBox QAbstractItemView { background: $field; color: $ink; border: 1px solid $line;
   selection-background-color: $chosen; selection-color: $ink; }
 QLabel { color: $ink; }

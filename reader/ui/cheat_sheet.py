@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from reader.app.actions import ACTIONS, MENUS, Actions, ActionSpec
 from reader.app.look import BOLD, SEMIBOLD, Look
@@ -12,7 +12,11 @@ IN_PANEL = (
     "Pictures, while they have the focus",
     (("← →", "Previous, next"), ("Enter", "Full size"), ("+ - 0", "Zoom")),
 )
-_COLUMNS = 3
+_COLUMNS = (("Go", "Help"), ("Story", "View"), ("File", "Edit", IN_PANEL[0]))
+"""Which groups stand below one another."""
+_KEY_WIDTH = 92
+_MOST_KEYS = 2
+_ELSE = "Help"
 
 
 class CheatSheet(QDialog):
@@ -23,12 +27,17 @@ class CheatSheet(QDialog):
         self._look = look
         dress(self, "Keyboard", look)
         page = QWidget()
-        grid = QGridLayout(page)
-        grid.setContentsMargins(8, 4, 8, 4)
-        grid.setHorizontalSpacing(34)
-        grid.setVerticalSpacing(22)
-        for number, (title, rows) in enumerate(_groups(actions)):
-            grid.addWidget(self._group(title, rows), number // _COLUMNS, number % _COLUMNS, Qt.AlignmentFlag.AlignTop)
+        across = QHBoxLayout(page)
+        across.setContentsMargins(8, 4, 8, 4)
+        across.setSpacing(34)
+        for titles in _COLUMNS:
+            down = QVBoxLayout()
+            down.setSpacing(20)
+            for title, rows in _groups(actions):
+                if title in titles:
+                    down.addWidget(self._group(title, rows))
+            down.addStretch(1)
+            across.addLayout(down, 1)
         area = QScrollArea()
         area.setWidget(page)
         area.setWidgetResizable(True)
@@ -43,7 +52,7 @@ class CheatSheet(QDialog):
         column.addWidget(title_label)
         column.addWidget(area, 1)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
-        self.resize(980, 680)
+        self.resize(1040, 590)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with the same key that opened it."""
@@ -64,10 +73,12 @@ class CheatSheet(QDialog):
         grid.addWidget(head, 0, 0, 1, 2)
         for number, (keys, words) in enumerate(rows, start=1):
             key, what = QLabel(keys), QLabel(words)
+            key.setMinimumWidth(_KEY_WIDTH)
+            key.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
             key.setFont(self._look.interface(12, SEMIBOLD))
             what.setFont(self._look.interface(12))
             what.setWordWrap(True)
-            grid.addWidget(key, number, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(key, number, 0)
             grid.addWidget(what, number, 1)
         grid.setColumnStretch(1, 1)
         return group
@@ -75,7 +86,14 @@ class CheatSheet(QDialog):
 
 def _groups(actions: Actions) -> list[tuple[str, list[tuple[str, str]]]]:
     groups = [
-        (menu, [(_keys(actions, spec), spec.words.rstrip("…")) for spec in ACTIONS if spec.menu == menu and spec.keys])
+        (
+            menu,
+            [
+                (_keys(actions, spec), spec.words.rstrip("…"))
+                for spec in ACTIONS
+                if (spec.menu or _ELSE) == menu and spec.keys
+            ],
+        )
         for menu in MENUS
     ]
     return [(title, rows) for title, rows in groups if rows] + [(IN_PANEL[0], list(IN_PANEL[1]))]
@@ -83,4 +101,4 @@ def _groups(actions: Actions) -> list[tuple[str, list[tuple[str, str]]]]:
 
 def _keys(actions: Actions, spec: ActionSpec) -> str:
     native = QKeySequence.SequenceFormat.NativeText
-    return "  ".join(keys.toString(native) for keys in actions[spec.name].shortcuts())
+    return "  ".join(keys.toString(native) for keys in actions[spec.name].shortcuts()[:_MOST_KEYS])

@@ -90,7 +90,11 @@ class Formats:
         italic: bool = False,
         interface: bool = False,
     ) -> QTextCharFormat:
-        """Signs of a size (for a body of 19 px) in the story's face, or in the interface's."""
+        """Signs of a size (for a body of 19 px) in the story's face, or in the interface's.
+
+        Scripts that know no italics are left upright: a slanted ideograph is no italic.
+        """
+        italic = italic and not (is_cjk(self.language) or is_right_to_left(self.language))
         result = QTextCharFormat()
         face = self.look.face.interface if interface else self.look.face.story
         result.setFont(font(face, self.px(size), weight, italic=italic))
