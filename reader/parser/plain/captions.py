@@ -37,7 +37,7 @@ def _figure_at(sheet: Sheet, story: Sequence[bool], place: int, opening: int) ->
     if sheet.shapes[place].words < 2 or sheet.shapes[place].words > LONGEST_CAPTION:
         return None
     same = _same_again(sheet, place)
-    if same > place + 1 and sheet.shapes[place].words >= 3:
+    if same > place + 1 and 3 <= sheet.shapes[place].words <= LONGEST_DOUBLED:
         caption, credit = parted(text)
         return _with_credit_line(sheet, place, same, caption, credit, alt=text)
     if longer := _longer_again(sheet, place):
@@ -89,7 +89,7 @@ def is_credit_line(sheet: Sheet, place: int) -> bool:
     line, shape = sheet.lines[place], sheet.shapes[place]
     if line.bullet or shape.words > 9 or line.text.endswith(("?", "!")):
         return False
-    if _LABELLED.match(line.text):
+    if _patterns().labelled.match(line.text):
         return True
     return _agencies().fullmatch(line.text.strip(" .()[]").casefold()) is not None
 
@@ -97,7 +97,7 @@ def is_credit_line(sheet: Sheet, place: int) -> bool:
 def bare_credit(text: str) -> str:
     """The credit without brackets and the word before it."""
     text = text.strip().strip("()[]（）").strip()
-    return _LABELLED.sub("", text, count=1).strip(" :|-–") or text
+    return _patterns().labelled.sub("", text, count=1).strip(" :|-–") or text
 
 
 def parted(text: str, known: str = "") -> tuple[str, str]:
@@ -112,7 +112,7 @@ def parted(text: str, known: str = "") -> tuple[str, str]:
 
 
 def _credits_in(text: str) -> Iterator[re.Match[str]]:
-    for pattern in (_BRACKETED, _BEHIND_BAR, _BEHIND_SENTENCE, _BY_AGENCY):
+    for pattern in _patterns().behind:
         if found := pattern.search(text):
             yield found
 
@@ -124,29 +124,37 @@ def _agencies() -> re.Pattern[str]:
     return re.compile(rf"(?:{one})(?:\s*(?:[/,|&+]|via|and)\s*(?:{one}))*(?:\s+photos?|\s+images?)?")
 
 
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """How credits are written, with the words of all languages: credit lines mix them freely."""
+
+    labelled: re.Pattern[str]
+    """At a line's start."""
+    behind: tuple[re.Pattern[str], ...]
+    """Behind a caption."""
+
+
+@cache
+def _patterns() -> _Patterns:
+    label = "|".join(sorted(map(re.escape, words.every("credit_label")), key=len, reverse=True))
+    label = rf"(?:{label})"
+    house = r"(?:ap photo|ap|afp|epa|dpa|getty|reuters)\b"
+    behind = (
+        rf"[(\[（]\s*(?:{label}\s*[:：=]|photos? by |©|{house})[^()\[\]]*[)\]）]\s*\.?$",
+        rf"\s*(?:[|–—•·/]|\s-)\s*(?:{label}\s*[:：]|©|{house})[^|]*$",
+        rf"(?<=[.!?\"”’»)])\s*(?:{label}\s*(?:[:：=]|\.\.\.)|©\s)[^!?]{{2,80}}$",
+        r"(?<=\w)(?=(?-i:Credit[A-Z.]))[^!?]{2,80}$",
+        rf"(?<=[.!?\"”’»)])\s*(?-i:[A-Z])[\w .'’-]{{2,40}}\s?[/|]\s?{house}[^.!?]{{0,40}}$",
+    )
+    return _Patterns(
+        re.compile(rf"\s*(?:{label}\s*(?:[:：=/|]|\.{{3}})\s*|(?:photos?|pictures?) by |©\s*|\(c\)\s*)", re.I),
+        tuple(re.compile(pattern, re.I) for pattern in behind),
+    )
+
+
 LONGEST_CAPTION = 90
 """Words beyond which a line is no caption."""
+LONGEST_DOUBLED = 55
+"""The same for a description that stands twice; longer lines that do are a story that repeats itself."""
 LONGEST_CREDIT = 90
 """Signs of a credit at most."""
-_LABEL = (
-    r"(?:photo(?:s|graph)?(?: credit| by| courtesy of)?|image(?: credits?| source)?|picture(?:s)?(?: by| credit)?|credits?"
-    r"|file photo|illustration(?: by)?|courtesy(?: of)?|fotos?|fotografía|bild(?:quelle|nachweis)?|crédits?(?: photos?)?"
-    r"|crédito|créditos|imagen|imagem|immagine|fonte|fot\.|zdjęcie|źródło|фото|источник|afbeelding|beeld|bron|zdroj"
-    r"|写真|画像|撮影|出典|提供|圖|图|图片|來源|来源|摄影|사진|자료|تصوير|صورة|المصدر)"
-)
-_LABELLED = re.compile(
-    rf"\s*(?:{_LABEL}\s*(?:[:：=/|]|\.{{3}})\s*|{_LABEL}(?= by )\s*by\s+|photo by |photos by |©\s*|\(c\)\s*)", re.I
-)
-_BRACKETED = re.compile(
-    rf"[(\[（]\s*(?:{_LABEL}\s*[:：=]|photos? by |©|ap photo|getty|reuters|afp|epa|dpa)[^()\[\]]*[)\]）]\s*\.?$", re.I
-)
-_BEHIND_BAR = re.compile(
-    rf"\s*(?:[|–—•·/]|\s-)\s*(?:{_LABEL}\s*[:：]|©|getty|reuters|afp\b|ap\b|epa\b|dpa\b)[^|]*$", re.I
-)
-_BEHIND_SENTENCE = re.compile(
-    rf"(?:(?<=[.!?\"”’»)])\s*(?:{_LABEL}\s*(?:[:：=]|\.\.\.)|©\s)|(?<=\w)(?=(?-i:Credit[A-Z.])))[^!?]{{2,80}}$", re.I
-)
-_BY_AGENCY = re.compile(
-    r"(?<=[.!?\"”’»)])\s*[A-Z][\w .'’-]{2,40}\s?[/|]\s?"
-    r"(?:AP|AFP|EPA|Reuters|REUTERS|Getty|Bloomberg|PA|Anadolu)\b[^.!?]{0,40}$"
-)

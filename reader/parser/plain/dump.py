@@ -1,6 +1,6 @@
 """The dump of a web story, read: fields, pictures, story, and what was set aside with its reason and place."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from reader.article import Article, Block, Figure, FigurePlace, Heading, Item, Listing, Paragraph, SetAside, Span
@@ -62,36 +62,37 @@ def _last(story: Sequence[bool]) -> int:
 def _reason(sheet: Sheet, place: int, is_story: bool, head: Head, last: int) -> str:
     """Why a line is no part of the story, or nothing."""
     shape, line = sheet.shapes[place], sheet.lines[place]
-    label = _label(sheet, place)
     if is_story and place >= head.opening:
         alone = shape.words <= 8 and not line.bullet and not shape.ends_sentence
         if shape.whole & ALWAYS_ASIDE and alone and not _heads_story(sheet, place):
-            return REASONS[min(shape.whole & ALWAYS_ASIDE)]
+            return _reason_of(shape.whole & ALWAYS_ASIDE)
         if shape.set_off & {"promotion"} and shape.words <= 25 and not shape.ends_sentence:
             return REASONS["promotion"]
         return ""
-    if label:
-        return REASONS[label]
+    if said := _reason_for(sheet, place):
+        return said
     if place < head.opening:
         return "before the story"
     return "after the story" if place > last else "between paragraphs"
 
 
 def _heads_story(sheet: Sheet, place: int) -> bool:
-    """Whether a line such as "Discussion" is a heading of the story: prose stands right under it, and nothing says more."""
+    """Whether a line such as "Discussion" heads a part of the story: one word, and prose right under it."""
+    line, shape = sheet.lines[place], sheet.shapes[place]
     follows = place + 1 < len(sheet.lines) and sheet.prose[place + 1] > 0
-    many_words = sheet.shapes[place].words > 1 or sheet.lines[place].text.endswith(":") or sheet.shapes[place].upper
-    return follows and not many_words
+    return follows and shape.words <= 1 and not line.text.endswith(":") and not shape.upper
 
 
-def _label(sheet: Sheet, place: int) -> str:
-    """The kind of label that a line bears or stands under."""
+def _reason_for(sheet: Sheet, place: int) -> str:
+    """The reason that a label gives which the line bears or stands under, or nothing."""
     shape = sheet.shapes[place]
-    own = (shape.whole | shape.set_off | shape.starts) & REASONS.keys()
-    if own:
-        return min(own)
-    under = sheet.under[place].split()
-    return under[1] if len(under) > 1 and under[1] in REASONS else ""
+    under = sheet.under[place].split()[1:2]
+    return _reason_of(shape.whole | shape.set_off) or _reason_of(shape.starts) or _reason_of(under)
+
+
+def _reason_of(labels: Collection[str]) -> str:
+    """What a person is told of the first of the labels, in the order of ``REASONS``."""
+    return next((said for kind, said in REASONS.items() if kind in labels), "")
 
 
 @dataclass(slots=True)
@@ -145,13 +146,13 @@ class _Desk:
 
 ALWAYS_ASIDE = {"promotion", "related", "share", "signup", "advert", "comments"}
 REASONS = {
-    "promotion": "promotion",
+    "legal": "rights and terms",
+    "comments": "comments",
     "related": "related links",
-    "share": "sharing and following",
+    "promotion": "promotion",
     "signup": "newsletter or subscription",
     "advert": "advertisement",
-    "comments": "comments",
-    "legal": "rights and terms",
+    "share": "sharing and following",
     "menu": "menu",
 }
 """What a person is told, by the kind of label."""

@@ -1,9 +1,11 @@
 """Whether a text is the dump of a web story at all: only then may any of its lines be taken for something else."""
 
 from collections.abc import Callable, Sequence
+from functools import cache
 
+from reader.parser import words
 from reader.parser.plain.captions import is_credit_line, parted
-from reader.parser.plain.head import is_byline_like
+from reader.parser.plain.head import is_byline_like, is_date_line
 from reader.parser.plain.signs import Sheet
 
 
@@ -13,9 +15,12 @@ def is_dump(sheet: Sheet, language: str) -> bool:
     Letters, poems, notes, plays and logs have none, or no prose of this shape.
     """
     full = [place for place, prose in enumerate(sheet.prose) if prose >= FULL and not sheet.lines[place].bullet]
-    if len(full) < 2 or sum(sheet.prose) < 0.4 * sum(shape.words for shape in sheet.shapes) * (sheet.kind != "page"):
+    if sheet.kind == "page":
+        return bool(full)
+    if any(_is_salutation(line.text) for line in sheet.lines[:12]):
         return False
-    return sheet.kind == "page" or any(trace(sheet, language) for trace in TRACES)
+    is_prose = sum(sheet.prose) >= 0.4 * sum(shape.words for shape in sheet.shapes)
+    return len(full) >= 2 and is_prose and any(trace(sheet, language) for trace in TRACES)
 
 
 def _has_byline(sheet: Sheet, language: str) -> bool:
@@ -52,7 +57,40 @@ def _has_promotions(sheet: Sheet, _language: str) -> bool:
     )
 
 
-TRACES: Sequence[Callable[[Sheet, str], bool]] = (_has_byline, _has_labelled_date, _has_pictures, _has_promotions)
+def _has_lone_date(sheet: Sheet, _language: str) -> bool:
+    """A date alone on its line, under the title."""
+    return any(is_date_line(sheet.lines[at].text, sheet.shapes[at].words) for at in range(1, min(5, len(sheet.lines))))
+
+
+def _has_story_shape(sheet: Sheet, _language: str) -> bool:
+    """A title alone on its line, then long paragraphs on one line each, as copying and crawling leave them."""
+    first, shape = sheet.lines[0], sheet.shapes[0]
+    if first.bullet or shape.ends_sentence or not 3 <= shape.words <= 25:
+        return False
+    long = [line for line, prose in zip(sheet.lines, sheet.prose, strict=True) if prose and len(line.text) > LONG]
+    return len(long) >= 4 and len(long) * 2 >= len(sheet.lines) - 1 and all(line.gap for line in long)
+
+
+def _is_salutation(text: str) -> bool:
+    """Whether a line greets someone, as letters do."""
+    return len(text) < 60 and text.endswith((",", ":", "!", "，", "：")) and text.casefold().startswith(_greetings())
+
+
+@cache
+def _greetings() -> tuple[str, ...]:
+    return tuple(words.every("greeting"))
+
+
+TRACES: Sequence[Callable[[Sheet, str], bool]] = (
+    _has_byline,
+    _has_labelled_date,
+    _has_pictures,
+    _has_promotions,
+    _has_lone_date,
+    _has_story_shape,
+)
 LABELS = {"promotion", "related", "share", "signup", "advert", "comments", "legal"}
 FULL = 12
 """Words of a full sentence of prose."""
+LONG = 140
+"""Signs of a line that is surely a whole paragraph."""

@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from reader.article import Moment
+from reader.parser import words
 from reader.parser.dates import day_first_evidence, find_moment
 from reader.parser.plain.bylines import authors_in, is_bare_by, is_name, names_in
 from reader.parser.plain.labels import labels_at_start, labels_whole
+from reader.parser.plain.shapes import Shape
 from reader.parser.plain.signs import Sheet
 
 
@@ -42,8 +45,13 @@ def read_head(sheet: Sheet, story: Sequence[bool], language: str) -> Head:
 def opening_of(sheet: Sheet, story: Sequence[bool]) -> int:
     """The first line of the story that is a sentence of some length, else its first line at all."""
     chosen = [place for place, is_story in enumerate(story) if is_story]
-    full = (place for place in chosen if sheet.shapes[place].words >= 10 and sheet.shapes[place].ends_sentence)
+    full = (place for place in chosen if _is_full(sheet.shapes[place]))
     return next(full, chosen[0] if chosen else 0)
+
+
+def _is_full(shape: Shape) -> bool:
+    """Whether a line is long enough for the first of a story: a sentence, or longer than titles are."""
+    return shape.words >= 10 and (shape.ends_sentence or shape.words >= 22)
 
 
 def _title_line(sheet: Sheet, opening: int) -> int | None:
@@ -62,7 +70,7 @@ def _may_be_title(sheet: Sheet, place: int) -> bool:
     line, shape = sheet.lines[place], sheet.shapes[place]
     if line.bullet or shape.whole or shape.set_off or not 2 <= shape.words <= 30 or len(line.text) > 200:
         return False
-    return not (_is_date_line(line.text, shape.words) or line.text.endswith((",", ":", "。")) or shape.has_address)
+    return not (is_date_line(line.text, shape.words) or line.text.endswith((",", ":", "。")) or shape.has_address)
 
 
 def _likeness(sheet: Sheet, place: int, said: set[str]) -> float:
@@ -89,7 +97,7 @@ def _read_byline_and_dates(sheet: Sheet, head: Head, language: str, title: int |
             continue
         text = sheet.lines[place].text
         _read_authors(sheet, head, place, language)
-        if _is_date_line(text, sheet.shapes[place].words) or place in head.used:
+        if is_date_line(text, sheet.shapes[place].words) or place in head.used:
             _read_dates(sheet, head, place, day_first, language)
 
 
@@ -124,11 +132,17 @@ def _read_dates(sheet: Sheet, head: Head, place: int, day_first: bool | None, la
 
 
 def _parts(text: str) -> Iterator[str]:
-    """A line with several dates in it, cut before each label; else the line."""
-    yield from (part for part in _DATE_PARTS.split(text) if part.strip())
+    """A line with several dates in it, cut before each label of a change; else the line."""
+    yield from (part for part in _date_parts().split(text) if part.strip())
 
 
-def _is_date_line(text: str, count: float) -> bool:
+@cache
+def _date_parts() -> re.Pattern[str]:
+    labels = "|".join(sorted(map(re.escape, words.every("updated")), key=len, reverse=True))
+    return re.compile(rf"[|•·]|(?=(?<!\w)(?:{labels})(?!\w))", re.I)
+
+
+def is_date_line(text: str, count: float) -> bool:
     """Whether a line is hardly more than a date with its label."""
     if count > 14 or not (found := find_moment(text)):
         return False
@@ -167,9 +181,5 @@ def is_byline_like(text: str, language: str) -> bool:
 
 
 _TIME_ALONE = re.compile(r"[-–—|,•·\s]*\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|h)?\s*[A-Z()+:0-9]{0,8}", re.I)
-_DATE_PARTS = re.compile(
-    r"[|•·]|(?=\b(?:last )?(?:updated|modified|aktualisiert|mis à jour|actualizado|aggiornato|atualizado|bijgewerkt)\b)",
-    re.I,
-)
 _LONG_WORD = re.compile(r"[^\W\d_]{3,}")
 _CJK_RUN = re.compile("[\u3040-\u30ff\u3400-\u9fff]{2,}")

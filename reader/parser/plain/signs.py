@@ -31,7 +31,8 @@ class Sheet:
 def sheet_of(lines: Sequence[Line], shapes: Sequence[Shape]) -> Sheet:
     """The lines seen together."""
     prose = [_prose(line, shape) for line, shape in zip(lines, shapes, strict=True)]
-    kind = "page" if menu_labels(lines, shapes) >= MENU_LABELS else "story"
+    is_page = menu_labels(lines, shapes) >= MENU_LABELS or longest_menu(lines, shapes) >= MENU_LINES
+    kind = "page" if is_page else "story"
     before = [0.0, *accumulate(prose)]
     core = densest(prose, shapes)
     indents = [lines[place].indent for place in range(*core) if prose[place]]
@@ -45,6 +46,15 @@ def menu_labels(lines: Sequence[Line], shapes: Sequence[Shape]) -> int:
     """How many different lines are labels of a page's surroundings: a main text has hardly any, a whole page many."""
     found = zip(lines, shapes, strict=True)
     return len({line.text.casefold() for line, shape in found if shape.words <= 4 and shape.whole & MENU_KINDS})
+
+
+def longest_menu(lines: Sequence[Line], shapes: Sequence[Shape]) -> int:
+    """The most short list items in a row, as menus have them; items that end as sentences are none."""
+    longest = row = 0
+    for line, shape in zip(lines, shapes, strict=True):
+        row = row + 1 if line.bullet and shape.words <= 4 and not shape.ends_sentence else 0
+        longest = max(longest, row)
+    return longest
 
 
 def signs_of(sheet: Sheet, place: int) -> Iterator[str]:
@@ -205,6 +215,10 @@ def _in_head_or_tail(sheet: Sheet, place: int) -> Iterator[str]:
         yield f"ending: {size}"
     menu = sum(1 for near in sheet.shapes[max(0, place - 8) : place + 9] if near.whole & MENU_KINDS)
     yield f"menu within 8: {bucket(menu, (1, 3, 6))}"
+    talk = sum(1 for near in sheet.shapes[max(0, place - 6) : place + 7] if "comments" in near.whole)
+    yield f"comments within 6: {bucket(talk, (1, 2, 4))}"
+    dates = sum(1 for near in sheet.shapes[max(0, place - 6) : place + 7] if near.has_date and near.words < 9)
+    yield f"dates within 6: {bucket(dates, (1, 2, 4))}"
     short = sum(1 for near in sheet.shapes[max(0, place - 5) : place + 6] if near.words < 5)
     yield f"short within 5: {bucket(short, (2, 4, 6, 9))}"
     if place and sheet.lines[place].text.casefold() in {
@@ -222,4 +236,6 @@ HEADING_KINDS = {"related", "comments", "signup", "legal", "promotion"}
 MENU_KINDS = {"menu", "legal", "signup", "share"}
 MENU_LABELS = 3
 """Labels of surroundings from which a text counts as the dump of a whole page."""
+MENU_LINES = 9
+"""The same for short list items in a row."""
 WORD_STEPS = (2, 4, 6, 9, 13, 20, 35, 60)

@@ -44,12 +44,15 @@ def together(verdicts: Sequence[float]) -> list[bool]:
 
 
 def _filled(sheet: Sheet, verdicts: Sequence[float], chosen: list[bool]) -> list[bool]:
-    """The choice, with sentences that stand amid the story and are not plainly something else."""
+    """The choice, with the sentences amid the story that are not plainly something else: none of them may be lost."""
     filled = list(chosen)
+    first, last = sheet.core
     for place, prose in enumerate(sheet.prose):
-        if prose and not chosen[place] and verdicts[place] > PLAINLY_NOT:
-            before, after = filled[max(0, place - 4) : place], chosen[place + 1 : place + 5]
-            filled[place] = any(before) and any(after)
+        if chosen[place] or not prose:
+            continue
+        amid = any(filled[max(0, place - 4) : place]) and any(chosen[place + 1 : place + 5])
+        full = first <= place < last and prose >= FULL_SENTENCE
+        filled[place] = (amid and verdicts[place] > PLAINLY_NOT) or (full and verdicts[place] > SURELY_NOT)
     return filled
 
 
@@ -67,4 +70,7 @@ def _weights() -> dict[str, dict[str, float]]:
 
 CHANGE = 1.5
 """What it costs to go from story to something else or back, in the unit of the weights."""
-PLAINLY_NOT = -1.5
+PLAINLY_NOT, SURELY_NOT = -1.5, -2.5
+"""Verdicts below which a sentence amid the story, or in its densest part, is left out all the same."""
+FULL_SENTENCE = 12
+"""Words."""

@@ -73,7 +73,7 @@ def _rejoined(before: str, after: str, text: str, hyphenates: bool) -> str:
 def _hyphenates(blocks: list[list[str]]) -> bool:
     """Whether words are broken at line ends all through the text."""
     ends = [bool(_HYPHEN_END.search(line)) for block in blocks for line in block[:-1]]
-    return sum(ends) * 15 > len(ends)
+    return sum(ends) >= 3 and sum(ends) * 15 > len(ends)
 
 
 def _indent(line: str) -> int:

@@ -1,0 +1,106 @@
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.article import Article, Paragraph, body_text, plain
+from reader.parser.plain import read_plain
+
+POEM = """\
+The Lamp
+
+The lamp went out at half past three,
+the sea was black, the sky was tall,
+and nobody was there to see
+that nobody was there at all.
+
+    By four the wind had turned around.
+    It brought a bell. It brought no sound.
+"""
+LETTER = """\
+12 Quay Street
+Sandness
+3 May 2024
+
+Dear Anna,
+
+Thank you for the parcel, which came on Tuesday and was a great deal larger than the postman. It is in the hall.
+
+I read your letter twice, once for what it says and once for what it leaves out. Both times I had to sit down.
+
+Share my love with the boys.
+
+Yours,
+Ilse
+"""
+NOTES = """\
+# Boat jobs
+
+- paint
+- rope (20 m)
+- ask Jan about the engine
+
+Read more about varnish
+Contact: 555 0134
+"""
+PLAY = """\
+ACT ONE
+
+MARA. Who is there?
+
+JAN. Nobody. Nobody at all.
+
+MARA. Then close the door.
+
+JAN. Then close the door.
+"""
+LOG = """\
+2024-05-03 06:15:01 INFO  engine started
+2024-05-03 06:15:01 INFO  engine started
+2024-05-03 06:15:09 WARN  shaft vibration 0.31
+"""
+
+
+def letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text)
+
+
+def said(article: Article) -> str:
+    return letters(article.title + body_text(article))
+
+
+@pytest.mark.parametrize("text", [POEM, LETTER, NOTES, PLAY, LOG])
+def test_a_text_that_is_no_news_story_keeps_every_word_in_order(text: str) -> None:
+    article = read_plain(text)
+    assert said(article) == letters(text)
+    assert article.set_aside == ()
+
+
+def test_verse_keeps_its_lines_and_its_indent() -> None:
+    article = read_plain(POEM)
+    first = article.blocks[0]
+    assert article.title == "The Lamp"
+    assert isinstance(first, Paragraph)
+    assert plain(first.spans).count("\n") == 3
+
+
+def test_a_letter_has_no_title_and_no_date_taken_from_it() -> None:
+    article = read_plain(LETTER)
+    assert (article.title, article.published) == ("", None)
+
+
+@given(st.text(max_size=300))
+def test_no_word_of_any_text_is_lost(text: str) -> None:
+    if text.strip():
+        assert said(read_plain(text)) == letters(text)
+
+
+LINE = st.text(alphabet="abc dé.,日-", min_size=1, max_size=90)
+
+
+@given(st.lists(LINE, max_size=12))
+def test_no_word_of_many_short_lines_is_lost(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    if text.strip():
+        assert said(read_plain(text)) == letters(text)
