@@ -13,10 +13,16 @@ from reader.parser.plain.wrap import unwrapped
 __all__ = ["read_plain"]
 
 
+MOST_LINES = 20_000
+"""Longer texts are books and logs, not dumps of a story; weighing their lines would take seconds."""
+
+
 def read_plain(text: str) -> Article:
     """The story in a plain text. No word is lost: each is in the story, in a field, or set aside."""
     language = detect_language(text[len(text) // 4 :]) or detect_language(text)
     whole = unwrapped(text)
     lines = lines_of(whole)
+    if len(lines) > MOST_LINES:
+        return as_it_stands(whole, language)
     sheet = sheet_of(lines, shapes_of(lines, language))
     return read_dump(sheet, language) if is_dump(sheet, language) else as_it_stands(whole, language)

@@ -36,8 +36,7 @@ def _figure_at(sheet: Sheet, story: Sequence[bool], place: int, opening: int) ->
     text = sheet.lines[place].text
     if sheet.shapes[place].words < 2 or sheet.shapes[place].words > LONGEST_CAPTION:
         return None
-    same = _same_again(sheet, place)
-    if same > place + 1 and 3 <= sheet.shapes[place].words <= LONGEST_DOUBLED:
+    if 3 <= sheet.shapes[place].words <= LONGEST_DOUBLED and (same := _same_again(sheet, place)) > place + 1:
         caption, credit = parted(text)
         return _with_credit_line(sheet, place, same, caption, credit, alt=text)
     if longer := _longer_again(sheet, place):

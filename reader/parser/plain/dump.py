@@ -18,6 +18,7 @@ def read_dump(sheet: Sheet, language: str) -> Article:
     pictures = {place for placed in figures for place in range(placed.first, placed.last)}
     read_standfirst(sheet, head, pictures)
     desk = _Desk(sheet)
+    last = _last(story)
     starts = {placed.first: placed.figure for placed in figures}
     hidden = pictures | head.used
     for place, is_story in enumerate(story):
@@ -25,7 +26,7 @@ def read_dump(sheet: Sheet, language: str) -> Article:
             desk.put_figure(starts[place])
         if place in hidden:
             continue
-        if reason := _reason(sheet, place, is_story, head, last=_last(story)):
+        if reason := _reason(sheet, place, is_story, head, last):
             desk.set_aside(place, reason)
         else:
             desk.put_line(place)
@@ -39,7 +40,7 @@ def read_dump(sheet: Sheet, language: str) -> Article:
         language=language,
         blocks=tuple(desk.blocks),
         figures=tuple(desk.figures),
-        set_aside=tuple(desk.asides),
+        set_aside=tuple(SetAside("\n".join(aside.lines), aside.reason, aside.after) for aside in desk.asides),
     )
 
 
@@ -96,13 +97,22 @@ def _reason_of(labels: Collection[str]) -> str:
 
 
 @dataclass(slots=True)
+class _Passage:
+    """Neighbouring lines that are set aside for one reason."""
+
+    lines: list[str]
+    reason: str
+    after: int
+
+
+@dataclass(slots=True)
 class _Desk:
     """Where the article is put together, line by line."""
 
     sheet: Sheet
     blocks: list[Block] = field(default_factory=list)
     figures: list[Figure] = field(default_factory=list)
-    asides: list[SetAside] = field(default_factory=list)
+    asides: list[_Passage] = field(default_factory=list)
     items: list[str] = field(default_factory=list)
     ordered: bool = False
     last_aside: int = -2
@@ -133,8 +143,9 @@ class _Desk:
         self.close_list()
         text, after = self.sheet.lines[place].text, len(self.blocks) - 1
         if self.asides and self.last_aside == place - 1 and self.asides[-1].reason == reason:
-            text = f"{self.asides.pop().text}\n{text}"
-        self.asides.append(SetAside(text, reason, after))
+            self.asides[-1].lines.append(text)
+        else:
+            self.asides.append(_Passage([text], reason, after))
         self.last_aside = place
 
     def close_list(self) -> None:

@@ -52,7 +52,7 @@ def _filled(sheet: Sheet, verdicts: Sequence[float], chosen: list[bool]) -> list
             continue
         amid = any(filled[max(0, place - 4) : place]) and any(chosen[place + 1 : place + 5])
         full = first <= place < last and prose >= FULL_SENTENCE
-        filled[place] = (amid and verdicts[place] > PLAINLY_NOT) or (full and verdicts[place] > SURELY_NOT)
+        filled[place] = (amid and verdicts[place] > PLAINLY_NOT) or (full and verdicts[place] > SURELY_NOT[sheet.kind])
     return filled
 
 
@@ -70,7 +70,9 @@ def _weights() -> dict[str, dict[str, float]]:
 
 CHANGE = 1.5
 """What it costs to go from story to something else or back, in the unit of the weights."""
-PLAINLY_NOT, SURELY_NOT = -1.5, -2.5
-"""Verdicts below which a sentence amid the story, or in its densest part, is left out all the same."""
+PLAINLY_NOT = -1.5
+"""The verdict below which a sentence amid the story is left out all the same."""
+SURELY_NOT = {"story": -0.6, "page": -1.2}
+"""The same for a full sentence in the densest part, by the kind of text."""
 FULL_SENTENCE = 12
 """Words."""

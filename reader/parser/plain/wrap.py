@@ -13,8 +13,8 @@ def unwrapped(text: str) -> str:
     width = _width(blocks)
     if not width:
         return text
-    hyphenates = _hyphenates(blocks)
-    return "\n\n".join(_joined(block, width, text, hyphenates) for block in blocks)
+    known = _known_words(text) if _HYPHEN_LINE.search(text) else frozenset()
+    return "\n\n".join(_joined(block, width, known, _hyphenates(blocks)) for block in blocks)
 
 
 def _blocks(text: str) -> list[list[str]]:
@@ -49,25 +49,29 @@ def _is_full(line: str, following: str, width: int) -> bool:
     return len(line) + 1 + len(first) > width - RAGGED and not _STARTS_ANEW.match(following)
 
 
-def _joined(block: list[str], width: int, text: str, hyphenates: bool) -> str:
+def _joined(block: list[str], width: int, known: frozenset[str], hyphenates: bool) -> str:
     """One block with its full lines joined to the next."""
-    result = block[0]
+    parts = [block[0]]
     for one, two in pairwise(block):
         if not _is_full(one, two, width) or _indent(two) > _indent(one) + 1:
-            result += "\n" + two
+            parts.append("\n" + two)
         elif _HYPHEN_END.search(one) and two.strip()[0].islower():
-            result = _rejoined(result, two.strip(), text, hyphenates)
+            if _is_broken(one, two, known, hyphenates):
+                parts[-1] = parts[-1].rstrip("-\u2010")
+            parts.append(two.strip())
         else:
-            result += " " + two.strip()
-    return result
+            parts.append(" " + two.strip())
+    return "".join(parts)
 
 
-def _rejoined(before: str, after: str, text: str, hyphenates: bool) -> str:
-    """A word broken by a hyphen, whole again; a hyphen of its own stays, as other places of the text have the word."""
-    head, tail = before.rstrip("-\u2010").split()[-1], after.split(maxsplit=1)[0].strip(".,;:!?")
-    if head + tail in text or (hyphenates and f"{head}-{tail}" not in text):
-        return before.rstrip("-\u2010") + after
-    return before + after
+def _is_broken(one: str, two: str, known: frozenset[str], hyphenates: bool) -> bool:
+    """Whether a hyphen at a line's end breaks a word; one of its own stays, as other places of the text have it."""
+    head, tail = one.rstrip("-\u2010").split()[-1], two.split(maxsplit=1)[0].strip(".,;:!?")
+    return head + tail in known or (hyphenates and f"{head}-{tail}" not in known)
+
+
+def _known_words(text: str) -> frozenset[str]:
+    return frozenset(word.strip(".,;:!?\"'“”‘’()") for word in text.split())
 
 
 def _hyphenates(blocks: list[list[str]]) -> bool:
@@ -85,4 +89,5 @@ NARROWEST, WIDEST = 45, 100
 RAGGED = 2
 """Columns by which hands and programs fall short of the width."""
 _HYPHEN_END = re.compile(r"[^\W\d_][-\u2010]$")
+_HYPHEN_LINE = re.compile(r"[^\W\d_][-\u2010]\s*\n")
 _STARTS_ANEW = re.compile(r"\s*(?:[-*•+>|]\s|\d{1,3}[.)]\s|#{1,6}\s|```|\t)")
