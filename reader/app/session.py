@@ -1,5 +1,6 @@
 """Session: which story is open, and what the person does with it."""
 
+import traceback
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,7 +15,7 @@ from reader.app.story import Place
 from reader.app.story_loading import load_story, measure_pictures, plain_story
 from reader.app.story_state import Failed, Loading, Nothing, Showing, StoryState
 from reader.app.undo import MarkStep
-from reader.article import ArticleId
+from reader.article import ArticleId, Problem
 from reader.library import Entry, Marks, Position, ReadState
 
 QUIET = 2000
@@ -186,7 +187,12 @@ class Session(QObject):
             self._set_state(state)
 
     def _take_fault(self, error: Exception) -> None:
-        self.faulted.emit(f"Standfirst itself failed on this file ({type(error).__name__}: {error}).")
+        """Show a fault of our own as one of the file, so that one can go on; it is told whole as well."""
+        traceback.print_exception(error)
+        words = f"Standfirst itself failed on this file ({type(error).__name__}: {error})."
+        self.faulted.emit(words)
+        if self.entry is not None and isinstance(self.state, Loading):
+            self._set_state(Failed(self.entry.path, Problem("fault", words)))
 
     def _set_state(self, state: StoryState) -> None:
         self.state = state

@@ -127,3 +127,17 @@ def test_everything_in_a_file_can_be_shown(session: Session, qtbot: QtBot, tmp_p
     qtbot.waitUntil(lambda: session.state is not story)
     assert isinstance(session.state, Showing)
     assert session.state.parsed.article.title == "One.html"
+
+
+def test_a_fault_of_our_own_leaves_a_page_that_says_so(
+    session: Session, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(path: Path) -> None:
+        raise RuntimeError("no such luck")
+
+    monkeypatch.setattr("reader.app.session.load_story", fail)
+    with qtbot.waitSignal(session.faulted):
+        session.open(saved(tmp_path, "One"))
+    assert isinstance(session.state, Failed)
+    assert "no such luck" in session.state.problem.message
+    assert "RuntimeError" in capsys.readouterr().err

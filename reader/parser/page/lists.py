@@ -1,6 +1,7 @@
 """Lists, definition lists and lists of footnotes."""
 
 import re
+from collections.abc import Iterator
 
 from reader.article import Block, Footnote, Item, Listing, Mark, Paragraph, Span
 from reader.parser.page.blocks import Reading, blocks_inside, line_of
@@ -48,13 +49,31 @@ def _note(child: Element, blocks: list[Block], number: int, around: Element) -> 
     return [Footnote(label, tuple(blocks), place)]
 
 
+def _entries(element: Element) -> Iterator[Element]:
+    """Terms and explanations of this list alone; groups of them may stand in a ``div``."""
+    for child in element:
+        if child.tag in ("dt", "dd"):
+            yield child
+        elif child.tag == "div":
+            yield from child.iterchildren("dt", "dd")
+
+
+def _own_entries(element: Element) -> Iterator[Element]:
+    """The terms and explanations of this list, not those of lists within it; groups of them may stand in a div."""
+    for child in element:
+        if child.tag in ("dt", "dd"):
+            yield child
+        elif child.tag == "div":
+            yield from (inner for inner in child if inner.tag in ("dt", "dd"))
+
+
 def read_definitions(element: Element, reading: Reading) -> list[Piece] | None:
     """A definition list: terms are strong, what explains them follows in the same item."""
     if element.find(".//picture-place") is not None:
         return None
     items: list[Item] = []
     others: list[Piece] = []
-    for child in element.iter("dt", "dd"):
+    for child in _entries(element):
         blocks, beside = blocks_inside(child, reading)
         others += beside
         if child.tag == "dt":
