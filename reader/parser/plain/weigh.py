@@ -1,24 +1,27 @@
 """Which lines of a dump are the story: the signs of every line are weighed, and neighbours decide together."""
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
 from reader.parser.plain.signs import Sheet, signs_of
 
+Weights = Mapping[str, Mapping[str, float]]
+"""By kind of text (``always`` for all of them), what each sign is worth."""
 
-def story_lines(sheet: Sheet) -> list[bool]:
-    """For every line whether it is story."""
-    verdicts = [_verdict(sheet, place) for place in range(len(sheet.lines))]
+
+def story_lines(sheet: Sheet, weights: Weights | None = None) -> list[bool]:
+    """For every line whether it is story; with the weights that come with the program, if no others are given."""
+    weights = weights or _weights()
+    verdicts = [_verdict(sheet, place, weights) for place in range(len(sheet.lines))]
     sized = [verdict * _size(shape.words) for verdict, shape in zip(verdicts, sheet.shapes, strict=True)]
     chosen = _filled(sheet, verdicts, together(sized))
     return chosen if _is_enough(sheet, chosen) else [sheet.core[0] <= at < sheet.core[1] for at in range(len(chosen))]
 
 
-def _verdict(sheet: Sheet, place: int) -> float:
+def _verdict(sheet: Sheet, place: int, weights: Weights) -> float:
     """The sum of the weights of the line's signs: above 0 it is rather story."""
-    weights = _weights()
     always, here = weights["always"], weights[sheet.kind]
     return sum(always.get(sign, 0.0) + here.get(sign, 0.0) for sign in signs_of(sheet, place))
 
@@ -63,7 +66,7 @@ def _is_enough(sheet: Sheet, chosen: Sequence[bool]) -> bool:
 
 
 @cache
-def _weights() -> dict[str, dict[str, float]]:
+def _weights() -> Weights:
     with Path(__file__).with_name("weights.toml").open("rb") as file:
         return tomllib.load(file)
 
