@@ -29,7 +29,7 @@ from reader.app.themes import load_themes
 from reader.app.thumbnails import Thumbnails
 from reader.article import Problem
 from reader.library import Entry, Fact, ReadState, Settings, Store, device_name, thumbnail_bytes
-from reader.library.settings import LAST_STORY, ORDER, PANES, PICTURES_SHOWN, SHOW, SINGLE_KEYS, WINDOW
+from reader.library.settings import LAST_STORY, OPENED_FILES, ORDER, PANES, PICTURES_SHOWN, SHOW, SINGLE_KEYS, WINDOW
 from reader.places import SETTINGS_PATTERN, Places, places, resource, sample_articles
 from reader.ui.commands import FileCommands, ReadingCommands, ViewCommands
 from reader.ui.context import ContextMenus
@@ -80,7 +80,7 @@ class Program:
         look = self.appearance.look
         self.story_jobs, self.picture_jobs, self.library_jobs = Jobs(1), Jobs(2), Jobs(1)
         self.session = Session(read_state, self.story_jobs)
-        self.articles = ArticleList(read_state.marks)
+        self.articles = ArticleList(read_state.marks, is_opened=lambda path: path in settings.get(OPENED_FILES))
         self.shown = ArticleFilter(self.articles)
         self.reading = ReadingIn(where.index, self.library_jobs)
         self.shelf = Shelf(settings, read_state, self.articles, self.reading)

@@ -70,6 +70,10 @@ class Counts:
         )
 
 
+def _never(_path: Path) -> bool:
+    return False
+
+
 class ArticleList(QAbstractListModel):
     """A row per saved file. ``marks_of`` tells what is remembered of it, ``today`` on which day rows are drawn."""
 
@@ -79,11 +83,13 @@ class ArticleList(QAbstractListModel):
         self,
         marks_of: Callable[[ArticleId], Marks],
         today: Callable[[], date] = date.today,
+        is_opened: Callable[[Path], bool] = _never,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._marks_of = marks_of
         self._today = today
+        self._is_opened = is_opened
         self._keys = Keys()
         self._order = Order.NEWEST
         self._rows: list[Row] = []
@@ -226,7 +232,8 @@ class ArticleList(QAbstractListModel):
         """The words of a row as of today."""
         today = self._today()
         if row.words is None or row.told != today:
-            row.words, row.told = row_words(row.entry, today), today
+            opened = self._is_opened(row.entry.path)
+            row.words, row.told = row_words(row.entry, today, opened=opened), today
         return row.words
 
     # Inside

@@ -24,13 +24,22 @@ class RowWords:
     right_to_left: bool = False
 
 
-def row_words(entry: Entry, today: date) -> RowWords:
+OPENED = "Opened"
+"""What stands before the source of a single file that was opened beside the library."""
+
+
+def row_words(entry: Entry, today: date, *, opened: bool = False) -> RowWords:
     """What the row of an entry says on that day; of an unreadable file its name and why."""
     title = _one_line(entry.title)[:LONGEST_TITLE] or entry.path.name
     if entry.problem:
         return RowWords(title, _one_line(entry.problem)[:LONGEST_SUMMARY], (), unreadable=True)
     length = f"{entry.minutes} min" if entry.minutes else ""
-    facts = (source(entry), short_day(entry.published, today) if entry.published else "", length)
+    facts = (
+        OPENED if opened else "",
+        source(entry),
+        short_day(entry.published, today) if entry.published else "",
+        length,
+    )
     return RowWords(
         title,
         _one_line(entry.summary)[:LONGEST_SUMMARY],

@@ -74,3 +74,7 @@ def test_a_screen_reader_hears_the_whole_row() -> None:
 def test_a_screen_reader_hears_why_a_file_cannot_be_read() -> None:
     words = row_words(entry("a.pdf", problem="a.pdf is a PDF document."), TODAY)
     assert spoken(words, Marks(), unread=False) == "Cannot be read. a.pdf. a.pdf is a PDF document"
+
+
+def test_a_single_file_says_that_it_was_opened_by_itself() -> None:
+    assert row_words(entry("a", site="Harbour Post"), TODAY, opened=True).facts[:2] == ("Opened", "Harbour Post")
