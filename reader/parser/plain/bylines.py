@@ -24,7 +24,7 @@ def names_in(text: str) -> tuple[str, ...]:
     """The names at the beginning of a text, up to the first thing that is none."""
     names: list[str] = []
     for part in _BETWEEN_NAMES.split(_NAMES_END.split(text, maxsplit=1)[0]):
-        name = part.strip(" .:;-–—")
+        name = _month_at_end().sub("", part).strip(" .:;-–—")
         if not is_name(name):
             break
         names.append(name)
@@ -49,6 +49,13 @@ def _opening(language: str) -> re.Pattern[str]:
     listed = {*known.get("en", ()), *known.get(language, ())}
     longest_first = sorted(listed, key=len, reverse=True)
     return re.compile(rf"\s*(?:{'|'.join(map(re.escape, longest_first))})(?:\s*[:：/／・]\s*|\s+)", re.I)
+
+
+@cache
+def _month_at_end() -> re.Pattern[str]:
+    """The month of a date that stands behind the last name."""
+    months = {form for year in words.by_language("months").values() for forms in year for form in forms.split()}
+    return re.compile(rf"\s+(?:{'|'.join(sorted(map(re.escape, months), key=len, reverse=True))})\.?\s*$", re.I)
 
 
 @cache

@@ -38,6 +38,8 @@ def read_head(sheet: Sheet, story: Sequence[bool], language: str) -> Head:
         head.used.add(title)
     _read_byline_and_dates(sheet, head, language, title)
     _pass_sentences_before_byline(sheet, head)
+    if not head.authors:
+        _read_name_beside_date(sheet, head, title)
     head.used.update(_repetitions(sheet, head))
     return head
 
@@ -60,9 +62,9 @@ def _title_line(sheet: Sheet, opening: int) -> int | None:
     choices = [place for place in range(max(0, opening - reach), opening) if _may_be_title(sheet, place)]
     if not choices:
         return None
-    if sheet.kind == "story":
-        return choices[0]
     said = _content_words(" ".join(line.text for line in sheet.lines[opening : opening + 40]))
+    if sheet.kind == "story":
+        return max(choices, key=lambda place: _likeness(sheet, place, said) - FIRST_COUNTS * choices.index(place))
     return max(choices, key=lambda place: (_likeness(sheet, place, said), place))
 
 
@@ -70,15 +72,18 @@ def _may_be_title(sheet: Sheet, place: int) -> bool:
     line, shape = sheet.lines[place], sheet.shapes[place]
     if line.bullet or shape.whole or shape.set_off or not 2 <= shape.words <= 30 or len(line.text) > 200:
         return False
+    if shape.starts & {"advert", "share", "signup", "legal", "comments"} and shape.words > 2:
+        return False
     return not (is_date_line(line.text, shape.words) or line.text.endswith((",", ":", "。")) or shape.has_address)
 
 
 def _likeness(sheet: Sheet, place: int, said: set[str]) -> float:
     """How much a line of the head has in common with the story, and how much it looks like a title."""
     own = _content_words(sheet.lines[place].text)
-    shape = sheet.shapes[place]
+    shape, line_end = sheet.shapes[place], sheet.lines[place].text[-1]
     share = len(own & said) / (len(own) or 1)
-    return share * min(len(own), 8) + (1.0 if shape.times > 1 else 0.0) - (1.5 if shape.ends_sentence else 0.0)
+    against = 1.5 * (shape.ends_sentence and line_end not in "?!") + 1.0 * (shape.separators > 0)
+    return share * min(len(own), 8) + (1.0 if shape.times > 1 else 0.0) - against
 
 
 def _content_words(text: str) -> set[str]:
@@ -112,6 +117,19 @@ def _read_authors(sheet: Sheet, head: Head, place: int, language: str) -> None:
     elif names := authors_in(text, language):
         head.authors = head.authors or names
         head.used.add(place)
+
+
+def _read_name_beside_date(sheet: Sheet, head: Head, title: int | None) -> None:
+    """A name alone on its line right before or behind a date is a byline that lacks its "By"."""
+    if title is None:
+        return
+    for place in range(title + 1, min(head.opening + 1, len(sheet.lines))):
+        text = sheet.lines[place].text
+        beside = {place - 1, place + 1} & head.used - {title}
+        if place not in head.used and beside and " " in text and not sheet.shapes[place].starts and is_name(text):
+            head.authors = (text,)
+            head.used.add(place)
+            return
 
 
 def _read_dates(sheet: Sheet, head: Head, place: int, day_first: bool | None, language: str) -> None:
@@ -181,5 +199,7 @@ def is_byline_like(text: str, language: str) -> bool:
 
 
 _TIME_ALONE = re.compile(r"[-–—|,•·\s]*\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|h)?\s*[A-Z()+:0-9]{0,8}", re.I)
+FIRST_COUNTS = 0.5
+"""What each place further down takes from a line's likeness to a title in a main text."""
 _LONG_WORD = re.compile(r"[^\W\d_]{3,}")
 _CJK_RUN = re.compile("[\u3040-\u30ff\u3400-\u9fff]{2,}")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from reader.article import Article, Block, Paragraph, Span
+from reader.parser.dates import read_moment
 
 
 def as_it_stands(text: str, language: str) -> Article:
@@ -37,7 +38,8 @@ def _undented(block: Sequence[str]) -> list[str]:
 def _is_title(block: Sequence[str]) -> bool:
     """One line of its own, short, that neither ends as a sentence nor is an address or a list."""
     line = block[0].strip()
-    return len(block) == 1 and 1 < len(line) <= LONGEST_TITLE and line[-1] not in ".,;:" and line[0].isalnum()
+    fits = len(block) == 1 and 1 < len(line) <= LONGEST_TITLE and line[-1] not in ".,;:"
+    return fits and line.lstrip("# ")[:1].isalnum() and read_moment(line) is None
 
 
 def _paragraphs(block: Sequence[str]) -> list[Paragraph]:
