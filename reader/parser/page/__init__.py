@@ -8,6 +8,7 @@ from reader.parser.assets import Assets
 from reader.parser.languages import detect_language
 from reader.parser.page.clean import clean
 from reader.parser.page.facts import gather
+from reader.parser.page.figures import lift_figures
 from reader.parser.page.lead import with_lead
 from reader.parser.page.locate import locate
 from reader.parser.page.markup import read_story
@@ -17,7 +18,6 @@ from reader.parser.page.pictures import Pictures
 from reader.parser.page.pieces import Piece, settle
 from reader.parser.page.polish import polish
 from reader.parser.page.quotes import mark_pull_quotes
-from reader.parser.page.figures import lift_figures
 from reader.parser.page.standfirst import choose_standfirst
 from reader.parser.page.tree import TooManyTagsError, grow
 from reader.parser.page.unlink import UNKNOWN, unlinked

@@ -7,10 +7,10 @@ is built: ``p``, bare text in a ``div``, text parted by ``br``.
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from reader.article import Block, Figure, Heading, Paragraph, Rule, Spans, plain
+from reader.article import Block, Figure, Heading, Paragraph, Rule, Spans
 from reader.parser.page.inline import PLAIN, Run, Style
 from reader.parser.page.pieces import Aside, Piece
-from reader.parser.page.tree import BLOCK_TAGS, Element
+from reader.parser.page.tree import BLOCK_TAGS, Element, text_of
 
 DEEPEST_BLOCKS = 12
 """Lists in quotes in lists …: what is nested deeper is read as plain paragraphs."""
@@ -127,12 +127,12 @@ LONGEST_HEADING = 300
 
 def read_heading(element: Element, reading: Reading) -> list[Piece] | None:
     """A heading; one that is as long as a paragraph is none."""
+    if len(text_of(element)) > LONGEST_HEADING:
+        return None
     blocks, others = blocks_inside(element, reading)
     spans = line_of(blocks)
     if not spans:
         return others
-    if len(plain(spans)) > LONGEST_HEADING:
-        return None
     return [Heading(max(2, int(str(element.tag)[1])), spans), *others]
 
 

@@ -4,12 +4,10 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from lxml import etree
-
 from reader.parser.page.measure import Measures, measure
-from reader.parser.page.surroundings import reason_of
 from reader.parser.page.names import names_of
-from reader.parser.page.tree import Element, swap, text_of
+from reader.parser.page.surroundings import reason_of
+from reader.parser.page.tree import Element, note, swap, text_of
 
 
 @dataclass(slots=True)
@@ -43,9 +41,7 @@ def clean(element: Element) -> None:
 
 def set_aside(element: Element, reason: str) -> None:
     """Swap the element for a note of its words; one without words simply goes."""
-    note = etree.Element("set-aside", reason=reason)
-    note.text = text_of(element)
-    swap(element, note)
+    swap(element, note(text_of(element), reason))
 
 
 def _is_inside(element: Element, story: Element) -> bool:

@@ -85,7 +85,7 @@ def _read_link(element: Element, facts: Facts) -> None:
 def _read_title(element: Element, facts: Facts) -> None:
     parent = element.getparent()
     if not facts.title and (parent is None or parent.tag in ("head", "html", "body")):
-        facts.title = flat("".join(element.itertext()))
+        facts.title = flat("".join(map(str, element.itertext())))
 
 
 def _read_base(element: Element, facts: Facts) -> None:

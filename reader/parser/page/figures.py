@@ -8,9 +8,9 @@ from lxml import etree
 from reader.article import Figure, ImageRef, Kept
 from reader.parser.page.captions import split_credit, tidy_credit
 from reader.parser.page.measure import Measures, measure
-from reader.parser.page.pictures import Pictures, candidates, file_name
 from reader.parser.page.names import names_of, naming
-from reader.parser.page.tree import Element, drop, flat, swap, text_of
+from reader.parser.page.pictures import Pictures, candidates, file_name
+from reader.parser.page.tree import Element, drop, flat, note, swap, text_of
 
 _BOX = naming(
     r"(?:wp-caption|caption|image|img|photo|picture|pic|foto|bild|figure|media|gallery|slide|slideshow|carousel|thumb"
@@ -81,10 +81,9 @@ class _Lifting:
         marker = etree.Element("picture-place", number=str(place))
         swap(box, marker)
         if len(re.findall(r"\w+", rest)) > 2:
-            note = etree.Element("set-aside", reason="beside a picture")
-            note.text = flat(rest)
-            note.tail, marker.tail = marker.tail, None
-            marker.addnext(note)
+            beside = note(flat(rest), "beside a picture")
+            beside.tail, marker.tail = marker.tail, None
+            marker.addnext(beside)
 
     def lift_captions(self) -> None:
         """Captions and credits that are left: their picture was not saved, or stands nowhere near."""
@@ -96,9 +95,7 @@ class _Lifting:
             if element.tag == "figure":
                 self._lift_wordless(element)
             elif any(above is self.story for above in element.iterancestors()):
-                note = etree.Element("set-aside", reason="caption without picture")
-                note.text = text_of(element)
-                swap(element, note)
+                swap(element, note(text_of(element), "caption without picture"))
 
     def _lift_wordless(self, element: Element) -> None:
         caption = element.find(".//figcaption")

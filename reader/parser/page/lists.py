@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from reader.article import Block, Footnote, Item, Listing, Mark, Paragraph, Span
 from reader.parser.page.blocks import Reading, blocks_inside, line_of
-from reader.parser.page.pieces import Piece
 from reader.parser.page.names import names_of
+from reader.parser.page.pieces import Piece
 from reader.parser.page.tree import Element
 
 _NOTE_PLACE = re.compile(r"^(?:fn|ftn|footnote|note|endnote|cite_note|en)[-_:.]?(.*)$", re.I)

@@ -58,8 +58,8 @@ def weigh(root: Element) -> Weights:
 
 _SENTENCE_SIGNS = re.compile(r"[.!?,;:…。、，！？；।،؛]")
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
-_FACTORS = {"li": 0.5, "h1": 0.0, "h2": 0.0, "h3": 0.0, "h4": 0.0, "h5": 0.0, "h6": 0.0, "figcaption": 0.0, "caption": 0.0, "a": 0.0, "th": 0.0,
-            "dd": 0.7, "td": 0.8, "label": 0.0, "legend": 0.0, "nav": 0.0, "dt": 0.0}  # fmt: skip
+_WEIGHTLESS = ("h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "caption", "a", "th", "label", "legend", "nav", "dt")
+_FACTORS = {**dict.fromkeys(_WEIGHTLESS, 0.0), "li": 0.5, "dd": 0.7, "td": 0.8}
 
 
 def _text_weights(elements: list[Element], parents: list[int]) -> list[float]:
@@ -74,7 +74,7 @@ def _text_weights(elements: list[Element], parents: list[int]) -> list[float]:
         parent = parents[place]
         is_block = element.tag in BLOCK_TAGS or place == 0
         block[place] = place if is_block else block[parent]
-        linked[place] = element.tag == "a" or (linked[parent] and not place == 0)
+        linked[place] = element.tag == "a" or (linked[parent] and place != 0)
         for words, home, is_link in (
             (element.text, block[place], linked[place]),
             (element.tail, block[parent], linked[parent]),
@@ -189,7 +189,7 @@ def _climb(weights: Weights, seed: int, top: int) -> int:
     region = _region(weights, seed, top)
     here = above = seed
     while above not in (top, 0):
-        inside, above = above != region and region != top, weights.parents[above]
+        inside, above = region not in (above, top), weights.parents[above]
         gained = like_below[above] - like_below[here]
         other = weights.total[above] - weights.total[here]
         if (gained > 0.04 * like_below[here] and gained > 0.5 * other) or (

@@ -9,10 +9,10 @@ from reader.article import Moment
 from reader.parser.page.address import absolute, is_web
 from reader.parser.page.facts import Facts, words_in
 from reader.parser.page.moments import read_moments
+from reader.parser.page.names import Roll, naming
 from reader.parser.page.near import Near
 from reader.parser.page.people import read_authors
 from reader.parser.page.title import read_title
-from reader.parser.page.names import Roll, naming
 from reader.parser.page.tree import Element, flat, text_of
 
 

@@ -1,4 +1,4 @@
-"""When the story was published and updated: declared times first, then times shown near the headline, then the address."""
+"""When the story was published and updated: declared times first, then times shown, then the address."""
 
 import re
 from collections.abc import Iterable

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from functools import lru_cache
+from typing import cast
 
 from reader.parser.page.tree import Element
 
@@ -21,7 +22,8 @@ def names_of(element: Element) -> str:
 
 def roll_of(root: Element) -> Roll:
     """All elements that have names, in document order."""
-    return [(element, names_of(element)) for element in root.xpath("//*[@class or @id]")]  # type: ignore[union-attr,misc]
+    named = cast("list[Element]", root.xpath("//*[@class or @id]"))
+    return [(element, names_of(element)) for element in named]
 
 
 def naming(words: str) -> Callable[[str], bool]:

@@ -3,11 +3,12 @@
 import html
 import re
 from collections.abc import Callable, Iterable
+from typing import cast
 
 from reader.parser.page.facts import Facts, Node, words_in
+from reader.parser.page.names import Roll, naming
 from reader.parser.page.near import Near
 from reader.parser.page.surroundings import reason_of
-from reader.parser.page.names import Roll, naming
 from reader.parser.page.tree import Element, flat, text_of
 from reader.parser.page.words import WORDS
 
@@ -83,7 +84,8 @@ def _marked(root: Element) -> Iterable[str]:
         './/a[@rel="author"]',
         './/*[contains(@class,"vcard")]//*[contains(@class,"fn")]',
     ):
-        elements = [element for element in root.xpath(path)[:MOST_MARKED] if not _is_aside(element)]  # type: ignore[union-attr,index]
+        marked = cast("list[Element]", root.xpath(path))[:MOST_MARKED]
+        elements = [element for element in marked if not _is_aside(element)]
         together = [element for element in elements if _row(element) is _row(elements[0])]
         if names := [name for element in together if (name := _name_in(element))]:
             return names

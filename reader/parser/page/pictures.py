@@ -68,7 +68,7 @@ class Pictures:
         return ImageRef(address, Kept.NOWHERE) if not self.base and _PLAIN_PATH.fullmatch(address) else None
 
     def _embedded(self, address: str) -> ImageRef | None:
-        kind = address[5:100].split(",")[0].split(";")[0].strip().lower()
+        kind = address[5:100].split(",", maxsplit=1)[0].split(";", maxsplit=1)[0].strip().lower()
         if not kind.startswith("image/") or len(address) < SMALLEST_EMBEDDED or kind == "image/svg+xml":
             return None
         if address not in self.parts:
@@ -102,8 +102,8 @@ def candidates(element: Element) -> list[str]:
     sets = [element.get(name) or "" for name in (*_LAZY_SETS, "srcset")]
     picture = next(element.iterancestors("picture"), None)
     if picture is not None:
-        for source in picture.iter("source"):
-            sets += [source.get("data-srcset") or "", source.get("srcset") or ""]
+        for entry in picture.iter("source"):
+            sets += [entry.get("data-srcset") or "", entry.get("srcset") or ""]
     source = element.get("src") or ""
     lazy = [element.get(name) or "" for name in _LAZY]
     in_sets = [address for text in sets if text for address in from_set(text)]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from reader.article import Block, FigurePlace, Figure, SetAside
+from reader.article import Block, Figure, FigurePlace, SetAside
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from lxml import etree
 
 from reader.article import Block, Code, Embed, Paragraph, PullQuote, Quote, plain
 from reader.parser.page.blocks import Reading, blocks_inside, line_of
-from reader.parser.page.pieces import Piece
 from reader.parser.page.names import names_of, naming
+from reader.parser.page.pieces import Piece
 from reader.parser.page.tree import Element, flat, text_of
 
 PULL_NAMES = naming(r"[a-z]*pull-?_?quotes?|pq|quote-?(?:pull|box|highlight)|blockquote--pull|zitat-?box")
@@ -23,12 +23,16 @@ _POSTS = {
 }
 
 
+LONGEST_PULL = 600
+
+
 def mark_pull_quotes(story: Element) -> None:
     """Name pull quotes by their own tag, whatever element the page sets them in."""
     for element in story.iter("aside", "div", "section", "p", "blockquote", "figure"):
-        if PULL_NAMES(names_of(element)) and len(text_of(element)) < 600 and element is not story:
-            if not any(above.tag == "pull-quote" for above in element.iterancestors()):
-                element.tag = "pull-quote"
+        if element is story or not PULL_NAMES(names_of(element)) or len(text_of(element)) > LONGEST_PULL:
+            continue
+        if next(element.iterancestors("pull-quote"), None) is None:
+            element.tag = "pull-quote"
 
 
 def read_pull_quote(element: Element, reading: Reading) -> list[Piece]:
@@ -87,6 +91,6 @@ def read_code(element: Element, _reading: Reading) -> list[Piece]:
             parts.append(node.tail or "")
     text = "".join(parts).strip("\n").rstrip()
     inner = element.find(".//code")
-    names = f"{element.get('class') or ''} {(inner.get('class') or '') if inner is not None else ''} lang-{flat(element.get('lang'))}"
-    language = _LANGUAGE.search(names)
+    inner_names = names_of(inner) if inner is not None else ""
+    language = _LANGUAGE.search(f"{names_of(element)} {inner_names} lang-{flat(element.get('lang'))}")
     return [Code(text, language[1] if language else "")] if text.strip() else []

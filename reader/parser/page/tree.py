@@ -12,9 +12,10 @@ DEEPEST = 200
 """A page taken the careful road is never deeper than this: what lies deeper hangs on its ancestor there."""
 
 BLOCK_TAGS = frozenset(
-    "address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form h1 h2"
-    " h3 h4 h5 h6 header hgroup hr html li main menu nav ol p picture-place pre pull-quote section set-aside summary table tbody"
-    " td tfoot th thead tr ul".split()
+    {"address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dir", "div", "dl", "dt"}
+    | {"fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup"}
+    | {"hr", "html", "li", "main", "menu", "nav", "ol", "p", "picture-place", "pre", "pull-quote", "section"}
+    | {"set-aside", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"}
 )
 
 
@@ -32,10 +33,10 @@ def grow(html: str) -> Element | None:
     lxml silently drops what lies below depth 256 or beyond 10 MB in one node, and all that follows. Such a page is
     read again by BeautifulSoup, which loses nothing. Raises TooManyTagsError where that would take minutes.
     """
-    content = html.replace("\0", "").encode("utf-8", "replace")
+    html = _allowed(html)
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
-        root = etree.fromstring(content, parser)
+        root = etree.fromstring(html.encode(), parser)
     except etree.ParserError:
         return None
     except etree.XMLSyntaxError:
@@ -66,14 +67,14 @@ def _planted(soup: BeautifulSoup) -> Element | None:
             _take_attributes(node, element)
             path.append((node, element if len(path) < DEEPEST else path[-1][1]))
         elif isinstance(node, NavigableString) and not isinstance(node, PreformattedString):
-            _add_text(path[-1][1], _clean_text(str(node)))
+            _add_text(path[-1][1], str(node))
     return root
 
 
 def _take_attributes(node: Tag, element: Element) -> None:
     for name, value in node.attrs.items():
         try:
-            element.set(name, _clean_text(" ".join(value) if isinstance(value, list) else str(value)))
+            element.set(name, " ".join(value) if isinstance(value, list) else str(value))
         except ValueError:  # a name that XML does not allow: never one we read
             continue
 
@@ -82,8 +83,22 @@ def _clean_name(name: str) -> str:
     return name if re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", name) else "span"
 
 
-def _clean_text(text: str) -> str:
-    return re.sub("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]", "", text)
+_FORBIDDEN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_NUMBER = re.compile(r"&#(?:x([0-9a-f]{1,7})|(\d{1,7}));?", re.I)
+
+
+def _allowed(html: str) -> str:
+    """The markup without the signs that no tree of lxml may hold, written out or by number."""
+    html = _FORBIDDEN.sub("", html)
+    return _NUMBER.sub(_allowed_number, html) if "&#" in html else html
+
+
+def _allowed_number(reference: re.Match[str]) -> str:
+    number = int(reference[1], 16) if reference[1] else int(reference[2])
+    return "" if number > MOST_SIGNS or _FORBIDDEN.match(chr(number)) else reference[0]
+
+
+MOST_SIGNS = 0x10FFFF
 
 
 def _add_text(element: Element, text: str) -> None:
@@ -105,6 +120,13 @@ def drop(element: Element) -> None:
         else:
             parent.text = (parent.text or "") + element.tail
     parent.remove(element)
+
+
+def note(words: str, reason: str) -> Element:
+    """What stands for a passage that was found to be no story."""
+    element = etree.Element("set-aside", reason=reason)
+    element.text = words
+    return element
 
 
 def swap(element: Element, other: Element) -> None:

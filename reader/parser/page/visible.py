@@ -1,4 +1,4 @@
-"""What nobody sees is taken out of the page: scripts, controls, hidden text. It is no passage, so it is not set aside."""
+"""What nobody sees is taken out of the page: scripts, controls, hidden text. None of it is a passage."""
 
 import re
 from typing import Final
@@ -7,11 +7,12 @@ from lxml import etree
 
 from reader.parser.page.names import Roll, naming
 from reader.parser.page.pictures import candidates
-from reader.parser.page.tree import Element, drop, flat, swap
+from reader.parser.page.tree import Element, drop, flat, swap, text_of
 
-NEVER_SEEN: Final = frozenset(
-    "script style template svg canvas iframe object embed applet input select textarea button link meta head title base"
-    " datalist dialog map area param track frame frameset audio video command keygen".split()
+NEVER_SEEN: Final = (
+    *("script", "style", "template", "svg", "canvas", "iframe", "object", "embed", "applet", "input", "select"),
+    *("textarea", "button", "link", "meta", "head", "title", "base", "datalist", "dialog", "map", "area", "param"),
+    *("track", "frame", "frameset", "audio", "video", "command", "keygen"),
 )
 
 
@@ -36,10 +37,8 @@ _HIDING_NAME = naming(
 
 def _styled(root: Element) -> list[Element]:
     """Elements that their own attributes hide; a picture is often hidden until a script has loaded it."""
-    hidden: list[Element] = []
-    for element in root.iterfind(".//*[@style]"):
-        if _HIDING_STYLE.search(element.get("style") or "") and not _holds_picture(element):
-            hidden.append(element)
+    styled = (e for e in root.iterfind(".//*[@style]") if _HIDING_STYLE.search(e.get("style") or ""))
+    hidden = [element for element in styled if not _holds_picture(element)]
     hidden += [element for element in root.iterfind(".//*[@hidden]") if element.get("hidden") != "until-found"]
     hidden += [e for e in root.iterfind('.//*[@aria-hidden="true"]') if not _holds_picture(e)]
     return hidden
@@ -47,7 +46,9 @@ def _styled(root: Element) -> list[Element]:
 
 def _holds_picture(element: Element) -> bool:
     """A lazily loaded picture is often hidden until its script has run."""
-    return element.tag == "img" or (element.find(".//img") is not None and not flat("".join(element.itertext())))
+    return element.tag == "img" or (
+        element.find(".//img") is not None and not flat("".join(map(str, element.itertext())))
+    )
 
 
 def _open_noscript(element: Element) -> None:
@@ -55,7 +56,7 @@ def _open_noscript(element: Element) -> None:
     pictures = list(element.iter("img"))
     if not pictures and element.text and "<img" in element.text:
         pictures = list(etree.fromstring(f"<div>{element.text}</div>", etree.HTMLParser()).iter("img"))
-    if len(pictures) == 1 and len(flat("".join(element.itertext()))) < 200:
+    if len(pictures) == 1 and len(text_of(element)) < 200:
         swap(element, pictures[0])
         _drop_stand_in(pictures[0])
     else:
@@ -72,7 +73,9 @@ def _drop_stand_in(picture: Element) -> None:
 def _write_out(element: Element) -> None:
     """A formula as text: its own plain wording, else its TeX source, else its signs in a row."""
     source = element.find(".//{*}annotation")
-    words = element.get("alttext") or (source.text if source is not None else "") or "".join(element.itertext())
+    words = (
+        element.get("alttext") or (source.text if source is not None else "") or "".join(map(str, element.itertext()))
+    )
     span = etree.Element("span")
     span.text = flat(words)
     swap(element, span)

@@ -1,0 +1,74 @@
+"""The head of a story: title, standfirst, byline and dates above the first paragraph are fields already."""
+
+import re
+
+from reader.article import Article, Listing, Paragraph
+from reader.parser.dates import find_moment
+from reader.parser.page.likeness import squashed
+from reader.parser.page.lines import line_of
+from reader.parser.page.pieces import Aside, Piece
+
+FULL_LENGTH = 120
+"""From this many signs on a line is a paragraph of the story and no part of its head."""
+
+
+def drop_repeated_head(pieces: list[Piece], known: Article) -> list[Piece]:
+    """Title, standfirst, byline and dates above the first full paragraph are fields already; stray labels go too."""
+    kept: list[Piece] = []
+    body = False
+    standfirst = squashed(known.standfirst)
+    ahead = _heads_up_to(pieces)
+    for place, piece in enumerate(pieces):
+        line = line_of(piece)
+        if body or not line:
+            kept.append(piece)
+            body = body or isinstance(piece, Listing)
+        elif _repeats(squashed(line), known, standfirst):
+            continue
+        elif isinstance(piece, Paragraph) and len(line) >= FULL_LENGTH:
+            body = True
+            kept.append(piece)
+        elif place >= max(ahead, 4) or not (_is_byline(line, known) or _is_date_line(line)):
+            kept.append(Aside(line, "label") if place < ahead and _is_stray(piece, line) else piece)
+    return kept
+
+
+def _heads_up_to(pieces: list[Piece]) -> int:
+    """The place of the first full paragraph, if a head stands before it at all; 0 in a story of short lines."""
+    for place, piece in enumerate(pieces[:LONGEST_HEAD]):
+        if isinstance(piece, Paragraph) and len(line_of(piece)) >= FULL_LENGTH:
+            return place
+    return 0
+
+
+LONGEST_HEAD = 15
+
+
+def _is_stray(piece: Piece, line: str) -> bool:
+    """A word or two without a full stop before the first paragraph: a section, a label, a button's text."""
+    return (
+        isinstance(piece, Paragraph)
+        and len(line.split()) <= 3
+        and "," not in line
+        and not re.search(r"[.!?:…。”\"»)]$|[\u3040-\u9fff\uac00-\ud7af]", line)
+    )
+
+
+def _repeats(line: str, known: Article, standfirst: str) -> bool:
+    return line in {squashed(known.title), standfirst, squashed(known.kicker), squashed(known.site)} - {""}
+
+
+def _is_byline(line: str, known: Article) -> bool:
+    """Whether the line is short and says little but the authors' names."""
+    rest = line.casefold()
+    for author in known.authors:
+        rest = rest.replace(author.casefold(), "")
+    return rest != line.casefold() and len(squashed(rest)) < 40
+
+
+def _is_date_line(line: str) -> bool:
+    """Whether little is left of the line when its date is taken out."""
+    if len(line) > 80 or not any(sign.isdigit() for sign in line):
+        return False
+    found = find_moment(line)
+    return found is not None and len(re.sub(r"[\W\d_]+", "", found[1])) < 22

@@ -1,0 +1,41 @@
+"""Lines inside a story that lead away from it: "Read more: …", "Advertisement", links that are no sentence."""
+
+import re
+
+from reader.article import Article, Heading, Mark, Paragraph, plain
+from reader.parser.page.likeness import squashed
+from reader.parser.page.lines import is_all, link_share, spans_of
+from reader.parser.page.pieces import Aside, Piece
+from reader.parser.page.words import WORDS
+
+SET_OFF = Mark.STRONG | Mark.EMPHASIS
+_STARTS = tuple(WORDS["label"]["starts"])
+_WHOLE = frozenset(squashed(word) for word in WORDS["label"]["whole"])
+_COUNTER = re.compile(r"(?:\w+ )?\d+\s?(?:of|/|von|de|di|sur|van|z|из)\s?\d+", re.I)
+LONGEST_LABEL = 25
+
+
+def drop_labels(pieces: list[Piece], _known: Article) -> list[Piece]:
+    """Lines that lead away: "Read more: …", "Advertisement", and paragraphs that are one link and no sentence."""
+    return [_as_label(piece) if isinstance(piece, Paragraph | Heading) else piece for piece in pieces]
+
+
+def _as_label(piece: Paragraph | Heading) -> Piece:
+    line = plain(piece.spans)
+    levelled = re.sub(r"^[\W_]+", "", line).casefold().replace("’", "'")
+    if squashed(line) in _WHOLE or _COUNTER.fullmatch(line):
+        return Aside(line, "label")
+    if len(line.split()) > LONGEST_LABEL or isinstance(piece, Heading):
+        return piece
+    if levelled.startswith(_STARTS) and (
+        link_share([piece]) > 0.3 or is_all(spans_of(piece), SET_OFF) or levelled.endswith(":")
+    ):
+        return Aside(line, "promotion")
+    if _is_one_link(piece) and not re.search(r"[.?!。]['\"”’]?$|^https?:|^www\.|^\S+@\S+$", line):
+        return Aside(line, "link")
+    return piece
+
+
+def _is_one_link(piece: Paragraph) -> bool:
+    spans = [span for span in piece.spans if span.text.strip(" \n|>»→")]
+    return all(span.link and not span.link.startswith("#") for span in spans)
