@@ -32,12 +32,10 @@ class Head:
 def read_head(sheet: Sheet, story: Sequence[bool], language: str) -> Head:
     """The head of a dump; lines are read, not changed."""
     head = Head(opening=opening_of(sheet, story))
-    title = _title_line(sheet, head.opening)
-    if title is not None:
-        head.title, head.first = sheet.lines[title].text, title
-        head.used.add(title)
+    title = _read_title(sheet, head)
     _read_byline_and_dates(sheet, head, language, title)
     _pass_sentences_before_byline(sheet, head)
+    title = _read_title(sheet, head) if title is None else title
     if not head.authors:
         _read_name_beside_date(sheet, head, title)
     head.used.update(_repetitions(sheet, head))
@@ -54,6 +52,14 @@ def opening_of(sheet: Sheet, story: Sequence[bool]) -> int:
 def _is_full(shape: Shape) -> bool:
     """Whether a line is long enough for the first of a story: a sentence, or longer than titles are."""
     return shape.words >= 10 and (shape.ends_sentence or shape.words >= 22)
+
+
+def _read_title(sheet: Sheet, head: Head) -> int | None:
+    title = _title_line(sheet, head.opening)
+    if title is not None:
+        head.title, head.first = sheet.lines[title].text, title
+        head.used.add(title)
+    return title
 
 
 def _title_line(sheet: Sheet, opening: int) -> int | None:
@@ -170,7 +176,7 @@ def is_date_line(text: str, count: float) -> bool:
 def _pass_sentences_before_byline(sheet: Sheet, head: Head) -> None:
     """Where byline or date follow the first sentences, these were the standfirst, and the story opens after them."""
     later = [place for place in head.used if place >= head.opening]
-    if later and head.title and max(later) - head.opening <= 4:
+    if later and (head.title or head.authors) and max(later) - head.opening <= 4:
         head.opening = min(max(later) + 1, len(sheet.lines))
 
 
