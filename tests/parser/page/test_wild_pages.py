@@ -51,9 +51,11 @@ WORDS = st.text(st.characters(codec="utf-8"), max_size=30) | st.sampled_from(
     ]
 )
 ATTRIBUTES = st.sampled_from(
-    ["", ' src="a.jpg"', ' src="data:image/png;base64,AAAA"', ' srcset="a 1x, b 2x,"', ' href="javascript:x"']
-    + [' href="//x"', ' style="display:none"', " hidden", ' colspan="99999"', ' start="-9"', ' href="http://[x"']
-    + [' itemprop="articleBody"']
+    (
+        *("", ' src="a.jpg"', ' src="data:image/png;base64,AAAA"', ' srcset="a 1x, b 2x,"', ' href="javascript:x"'),
+        *(' href="//x"', ' style="display:none"', " hidden", ' colspan="99999"', ' start="-9"', ' href="http://[x"'),
+        ' itemprop="articleBody"',
+    )
 )
 
 

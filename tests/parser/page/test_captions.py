@@ -1,0 +1,25 @@
+"""A caption and its credit are taken apart, in the ways papers join them."""
+
+import pytest
+
+from reader.parser.page.captions import split_credit
+
+
+@pytest.mark.parametrize(
+    ("text", "caption", "credit"),
+    [
+        ("The harbour at dawn (Image: GETTY)", "The harbour at dawn", "GETTY"),
+        ("The harbour at dawn. Photograph: Ann Lee/AP", "The harbour at dawn.", "Ann Lee/AP"),
+        ("The harbour at dawn. Foto: dpa", "The harbour at dawn.", "dpa"),
+        ("The harbour at dawn © Ann Lee", "The harbour at dawn", "Ann Lee"),
+        ("The harbour at dawn. Ann Lee/Getty Images", "The harbour at dawn.", "Ann Lee/Getty Images"),
+        ("Photo by Ann Lee", "", "Photo by Ann Lee"),
+        ("Credit: Ann Lee", "", "Ann Lee"),
+        ("REUTERS/Ann Lee", "", "REUTERS/Ann Lee"),
+        ("The photo that Ann Lee took by night", "The photo that Ann Lee took by night", ""),
+        ("A picture of a harbour", "A picture of a harbour", ""),
+        ("", "", ""),
+    ],
+)
+def test_caption_and_credit_are_told_apart(text: str, caption: str, credit: str) -> None:
+    assert split_credit(text) == (caption, credit)
