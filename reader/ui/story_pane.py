@@ -174,10 +174,11 @@ class StoryPane(QWidget):
 
     def _show_story(self, state: Showing, place: Place) -> None:
         self._minutes = minutes(body_text(state.parsed.article))
-        self._set(state, place)
         self._stack.setCurrentWidget(self.view)
         self._set_reading(True)
-        self._follow()
+        if (layout := self.layout()) is not None:
+            layout.activate()  # so that the text is laid out once, for the room it will have
+        self._set(state, place)
 
     def _set(self, state: Showing, place: Place) -> None:
         article = state.parsed.article

@@ -1,6 +1,6 @@
 """The story itself: a page of set text in one column, scrolled, searched and read with the keyboard."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QImage,
@@ -47,7 +47,9 @@ class StoryView(QTextBrowser):
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self.setAccessibleName("Story")
         self.anchorClicked.connect(lambda url: self.link_chosen.emit(url.toString()))
-        self.verticalScrollBar().valueChanged.connect(self.moved)
+        self._place = Place()
+        self._settling = False
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
     def set_look(self, look: Look) -> None:
         """Take over colours; the text itself is set anew by whoever shows it."""
@@ -63,9 +65,12 @@ class StoryView(QTextBrowser):
         margins.setTopMargin(TOP)
         margins.setBottomMargin(BOTTOM)
         frame.setFrameFormat(margins)
+        self._settling = True
         self._centre()
         self.setDocument(story.document)
+        self._place = place
         self.go_to(place)
+        QTimer.singleShot(0, self._settle)
         if previous is not None:
             previous.document.deleteLater()
 
@@ -94,6 +99,8 @@ class StoryView(QTextBrowser):
 
     def place(self) -> Place:
         """The place of the first line that is wholly visible."""
+        if self._settling:
+            return self._place
         if self._story is None or self.verticalScrollBar().value() == 0:
             return Place()
         return self._story.place_at(self.cursorForPosition(QPoint(2, 6)).position())
@@ -144,11 +151,13 @@ class StoryView(QTextBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the place and the column in the middle."""
-        place = self.place()
+        within, self._settling = self._settling, True
+        place = self._place
         self._centre()  # before the text is laid out: inside this event Qt does not lay it out a second time
         super().resizeEvent(event)
-        self.go_to(place)
-        self.moved.emit()
+        self._place = place
+        if not within:
+            self._settle()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ctrl and the wheel change the text's size, not the view's zoom."""
@@ -248,6 +257,18 @@ class StoryView(QTextBrowser):
         top = self.document().documentLayout().blockBoundingRect(block).top()
         line = block.layout().lineForTextPosition(position - block.position())
         return top + (line.y() if line.isValid() else 0)
+
+    def _scrolled(self) -> None:
+        """Take note of where the person went; not of what a layout on its way does to the scroll bar."""
+        if not self._settling:
+            self._place = self.place()
+            self.moved.emit()
+
+    def _settle(self) -> None:
+        """Go back to the place one is at, now that the text is laid out."""
+        self.go_to(self._place)
+        self._settling = False
+        self.moved.emit()
 
     def _room(self) -> int:
         return max(120, self.width() - self.verticalScrollBar().width() - 2 * LEAST_MARGIN)

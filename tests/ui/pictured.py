@@ -35,7 +35,7 @@ def look(*, dark: bool = False) -> Look:
         name: QColor("#1b1c1f" if dark else "#ffffff") for name in ("page", "list", "panel", "line", "chosen", "field")
     }
     ink = QColor("#ffffff" if dark else "#000000")
-    return Look(Theme("test", "Test", dark, ink=ink, muted=QColor("#777777"), accent=QColor("#ff0000"), **colours))
+    return Look(Theme("test", "Test", 1, dark, ink=ink, muted=QColor("#777777"), accent=QColor("#ff0000"), **colours))
 
 
 @contextmanager
