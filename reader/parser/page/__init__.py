@@ -18,6 +18,7 @@ from reader.parser.page.pictures import Pictures
 from reader.parser.page.pieces import Piece, settle
 from reader.parser.page.polish import polish
 from reader.parser.page.quotes import mark_pull_quotes
+from reader.parser.page.scripted import fuller
 from reader.parser.page.standfirst import choose_standfirst
 from reader.parser.page.tree import TooManyTagsError, grow
 from reader.parser.page.unlink import UNKNOWN, unlinked
@@ -51,7 +52,7 @@ def read_page(page: Page) -> tuple[Article, Assets] | None:
     clean(story)
     mark_pull_quotes(story)
     figures = lift_figures(story, pictures)
-    pieces = read_story(story, metadata.address or UNKNOWN, figures)
+    pieces = fuller(read_story(story, metadata.address or UNKNOWN, figures), facts)
     known = choose_standfirst(_known(metadata, page), metadata, pieces, story)
     pieces = with_lead(polish(pieces, known), metadata.lead, pictures, root)
     article = _settled(known, pieces)

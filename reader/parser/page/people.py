@@ -23,7 +23,7 @@ def read_authors(root: Element, roll: Roll, facts: Facts, near: Near, site: str,
         lambda: _from_metas(facts),
         lambda: _marked(root),
         lambda: _bylines(roll),
-        lambda: (line for line in near.lines if _HEAD.match(line)),
+        lambda: (line for line in near.lines if _HEAD.match(line) or _LATE_HEAD.search(line)),
     )
     for may_be in (is_person, is_house):
         for source in sources:
@@ -113,7 +113,7 @@ def _is_aside(element: Element) -> bool:
     return any(reason_of(above) in ("comments", "related links") for above in element.iterancestors())
 
 
-_BYLINE = naming(r"(?:byline|author|autor|auteur|autore|writer|verfasser|contributor)s?")
+_BYLINE = naming(r"[a-z]*author[a-z]*|(?:byline|autor|auteur|autore|writer|verfasser|contributor)s?")
 
 
 def _bylines(roll: Roll) -> Iterable[str]:
@@ -131,7 +131,7 @@ def _bylines(roll: Roll) -> Iterable[str]:
 
 
 LONGEST_BYLINE = 120
-_LINES = frozenset({"a", "span", "div", "p", "address", "li", "cite", "strong", "em"})
+_LINES = frozenset({"a", "span", "div", "p", "address", "li", "cite", "strong", "em", "h3", "h4", "h5", "h6", "td"})
 
 
 def _people(
@@ -145,16 +145,22 @@ def _people(
     return tuple(people.values())[:20]
 
 
-_HEAD = re.compile(r"^\W*(?:" + "|".join(map(re.escape, WORDS["byline"]["by"])) + r")(?:\s*:\s*|\s+)", re.I)
-_JOIN = re.compile(r"\s*(?:[,;|/•·&\n]|\s(?:" + "|".join(map(re.escape, WORDS["byline"]["and"])) + r")\s)\s*")
-_TAIL = re.compile(
-    r"\s*(?:[(\[].*|\s[-–—]\s.*|\s\d.*|@.*|\s(?:" + "|".join(map(re.escape, WORDS["byline"]["for"])) + r")\s.*)$", re.I
-)
+def _one_of(kind: str) -> str:
+    return "|".join(map(re.escape, sorted(WORDS["byline"][kind], key=len, reverse=True)))
+
+
+_HEAD = re.compile(rf"^\W*(?:{_one_of('by')})(?:\s*:\s*|\s+)", re.I)
+_LATE_HEAD = re.compile(r"\d\W*\s(?:by|von|par|por|di|door|av|af)\s+(?=[^\W\d_])", re.I)
+"""\"Posted on 21 September 2020 by Ann Lee\": the word stands behind a date."""
+_JOIN = re.compile(rf"\s*(?:[,;|/•·&\n]|\s(?:{_one_of('and')})\s)\s*")
+_TAIL = re.compile(rf"\s*(?:[(\[].*|\s[-–—]\s.*|\s\d.*|@.*|\s(?:{_one_of('for')})(?:\s.*)?)$", re.I)
 
 
 def split_names(text: str) -> list[str]:
     """'By Ann Lee and Bo Park, Staff' → the names, without the word before them."""
     text = flat(html.unescape(text))
+    if late := _LATE_HEAD.search(text):
+        text = text[late.end() :]
     names = []
     for part in _JOIN.split(_HEAD.sub("", text)):
         name = _TAIL.sub("", _HEAD.sub("", part or "")).strip(" .:-–—,*'\"")
@@ -184,7 +190,7 @@ def is_house(name: str, _site: str, _host: str) -> bool:
     """Whether the words can be the name of an editorial office or an agency."""
     first = name.casefold().split()[0]
     return (
-        1 < len(name) < 60
+        2 < len(name) < 60
         and not _NOT_NAME.search(name)
         and name.casefold() not in _NEVER
         and first not in _NEVER_FIRST

@@ -63,9 +63,7 @@ class Pictures:
         if relative := self._beside(address):
             return ImageRef(relative, Kept.BESIDE)
         whole = absolute(address, self.base)
-        if is_web(whole):
-            return ImageRef(whole, Kept.NOWHERE, address=whole)
-        return ImageRef(address, Kept.NOWHERE) if not self.base and _PLAIN_PATH.fullmatch(address) else None
+        return ImageRef(whole, Kept.NOWHERE, address=whole) if is_web(whole) else None
 
     def _embedded(self, address: str) -> ImageRef | None:
         kind = address[5:100].split(",", maxsplit=1)[0].split(";", maxsplit=1)[0].strip().lower()
@@ -91,8 +89,6 @@ class Pictures:
         return next((whole for whole in wholes if is_web(whole)), "")
 
 
-_PLAIN_PATH = re.compile(r"(?!.*\.\.)[\w%][\w%./ ()~+-]*\.\w{3,4}(?:[?#]\S*)?")
-"""A path below the page's own place, as a page writes it whose address nobody noted."""
 SMALLEST_EMBEDDED = 1000
 """Shorter data: pictures are placeholders and icons."""
 

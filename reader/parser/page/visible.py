@@ -10,7 +10,7 @@ from reader.parser.page.pictures import candidates
 from reader.parser.page.tree import Element, drop, flat, swap, text_of
 
 NEVER_SEEN: Final = (
-    *("script", "style", "template", "svg", "canvas", "iframe", "object", "embed", "applet", "input", "select"),
+    *("script", "style", "template", "svg", "canvas", "iframe", "input", "select"),
     *("textarea", "button", "link", "meta", "head", "title", "base", "datalist", "dialog", "map", "area", "param"),
     *("track", "frame", "frameset", "audio", "video", "command", "keygen"),
 )

@@ -1,0 +1,36 @@
+"""A story that stands in a script alone: the page's JSON-LD tells it whole where the visible page shows a stub."""
+
+import html
+import re
+
+from reader.article import Paragraph, Span
+from reader.parser.page.facts import Facts
+from reader.parser.page.lines import words_of
+from reader.parser.page.markup import read_story
+from reader.parser.page.pieces import Piece
+from reader.parser.page.tree import flat, grow
+
+SHORTEST = 400
+"""Signs below which a text in a script is no story."""
+FAR_SHORTER = 0.5
+"""The visible story counts as a stub below this share of the one in the script."""
+
+
+def fuller(pieces: list[Piece], facts: Facts) -> list[Piece]:
+    """The pieces, or those of the story in the script where they are far shorter."""
+    body = facts.story.get("articleBody")
+    if not isinstance(body, str) or len(body) < SHORTEST:
+        return pieces
+    told = _told(html.unescape(body))
+    return told if _length(pieces) < FAR_SHORTER * _length(told) else pieces
+
+
+def _told(body: str) -> list[Piece]:
+    """The text in the script as paragraphs: by its markup, where it has some, else a paragraph a line."""
+    if re.search(r"<(?:p|br|div)\b", body) and (root := grow(body)) is not None:
+        return read_story(root, "", [])
+    return [Paragraph((Span(line),)) for line in map(flat, body.splitlines()) if line]
+
+
+def _length(pieces: list[Piece]) -> int:
+    return sum(len(words_of(piece)) for piece in pieces)
