@@ -25,4 +25,6 @@ def read_plain(text: str) -> Article:
     if len(lines) > MOST_LINES:
         return as_it_stands(whole, language)
     sheet = sheet_of(lines, shapes_of(lines, language))
-    return read_dump(sheet, language) if is_dump(sheet, language) else as_it_stands(whole, language)
+    if not is_dump(sheet, language):
+        return as_it_stands(whole, language)
+    return read_dump(sheet, language, by_hand=whole != text)

@@ -7,6 +7,7 @@ from functools import cache
 
 from reader.article import Figure
 from reader.parser import words
+from reader.parser.plain.bylines import is_name
 from reader.parser.plain.signs import Sheet
 
 
@@ -67,7 +68,7 @@ def _longer_again(sheet: Sheet, place: int) -> str:
 
 def _with_credit_line(sheet: Sheet, first: int, last: int, caption: str, credit: str, alt: str) -> Placed:
     """The picture with the credit that stands on the next line, if any."""
-    if not credit and last < len(sheet.lines) and is_credit_line(sheet, last):
+    if not credit and last < len(sheet.lines) and (is_credit_line(sheet, last) or _is_name_alone(sheet, last)):
         credit, last = bare_credit(sheet.lines[last].text), last + 1
     return Placed(Figure(None, alt=alt, caption=caption, credit=credit), first, last)
 
@@ -91,6 +92,25 @@ def is_credit_line(sheet: Sheet, place: int) -> bool:
     if _patterns().labelled.match(line.text):
         return True
     return _agencies().fullmatch(line.text.strip(" .()[]").casefold()) is not None
+
+
+def _is_name_alone(sheet: Sheet, place: int) -> bool:
+    """Whether a line is a name and nothing else; behind a picture's description it is who made the picture."""
+    line, shape = sheet.lines[place], sheet.shapes[place]
+    return 1 < shape.words <= 4 and not (line.bullet or shape.whole or shape.ends_sentence) and is_name(line.text)
+
+
+def lead_picture(sheet: Sheet, places: Sequence[int]) -> Placed | None:
+    """The picture over a story, from the free lines of its head: a caption, the name of who made it, and then more.
+
+    Where nothing that could be a standfirst follows, the first line is the standfirst itself, not a caption.
+    """
+    for place in places:
+        more = any(sheet.shapes[other].words >= 5 for other in places if other > place + 1)
+        if more and place + 1 in places and sheet.shapes[place].words >= 6 and _is_name_alone(sheet, place + 1):
+            figure = Figure(None, caption=sheet.lines[place].text, credit=sheet.lines[place + 1].text)
+            return Placed(figure, place, place + 2)
+    return None
 
 
 def bare_credit(text: str) -> str:

@@ -4,17 +4,20 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from reader.article import Article, Block, Figure, FigurePlace, Heading, Item, Listing, Paragraph, SetAside, Span
-from reader.parser.plain.captions import Placed, figures_in
+from reader.parser.plain.captions import Placed, figures_in, lead_picture
 from reader.parser.plain.head import Head, read_head, read_standfirst
 from reader.parser.plain.signs import Sheet
 from reader.parser.plain.weigh import story_lines
 
 
-def read_dump(sheet: Sheet, language: str) -> Article:
-    """The story in a dump."""
-    story = story_lines(sheet)
+def read_dump(sheet: Sheet, language: str, *, by_hand: bool = False) -> Article:
+    """The story in a dump. In a text wrapped ``by_hand`` every line is story that is no label or field."""
+    story = [True] * len(sheet.lines) if by_hand else story_lines(sheet)
     head = read_head(sheet, story, language)
     figures = _story_figures(figures_in(sheet, story, head.opening), head, story)
+    if not any(placed.first < head.opening for placed in figures):
+        free = [place for place in range(head.first + 1, head.opening) if place not in head.used]
+        figures = [lead, *figures] if (lead := lead_picture(sheet, free)) else figures
     pictures = {place for placed in figures for place in range(placed.first, placed.last)}
     read_standfirst(sheet, head, pictures)
     desk = _Desk(sheet)

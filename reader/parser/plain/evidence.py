@@ -14,13 +14,18 @@ def is_dump(sheet: Sheet, language: str) -> bool:
 
     Letters, poems, notes, plays and logs have none, or no prose of this shape.
     """
-    full = [place for place, prose in enumerate(sheet.prose) if prose >= FULL and not sheet.lines[place].bullet]
+    full = [place for place in range(len(sheet.lines)) if _is_full(sheet, place)]
     if sheet.kind == "page":
         return bool(full)
     if any(_is_salutation(line.text) for line in sheet.lines[:12]):
         return False
     is_prose = sum(sheet.prose) >= 0.4 * sum(shape.words for shape in sheet.shapes)
     return len(full) >= 2 and is_prose and any(trace(sheet, language) for trace in TRACES)
+
+
+def _is_full(sheet: Sheet, place: int) -> bool:
+    """Whether a line is a full sentence of prose, said once; what is said again and again is a refrain or a caption."""
+    return sheet.prose[place] >= FULL and not sheet.lines[place].bullet and sheet.shapes[place].times == 1
 
 
 def _has_byline(sheet: Sheet, language: str) -> bool:

@@ -70,7 +70,7 @@ def _title_line(sheet: Sheet, opening: int) -> int | None:
         return None
     said = _content_words(" ".join(line.text for line in sheet.lines[opening : opening + 40]))
     if sheet.kind == "story":
-        return max(choices, key=lambda place: _likeness(sheet, place, said) - FIRST_COUNTS * choices.index(place))
+        return max(choices, key=lambda place: _likeness(sheet, place, said) - _lateness(sheet, place, choices))
     return max(choices, key=lambda place: (_likeness(sheet, place, said), place))
 
 
@@ -89,7 +89,19 @@ def _likeness(sheet: Sheet, place: int, said: set[str]) -> float:
     shape, line_end = sheet.shapes[place], sheet.lines[place].text[-1]
     share = len(own & said) / (len(own) or 1)
     against = 1.5 * (shape.ends_sentence and line_end not in "?!") + 1.0 * (shape.separators > 0)
-    return share * min(len(own), 8) + (1.0 if shape.times > 1 else 0.0) - against
+    return share * min(len(own), 8) + (shape.times > 1 and not _is_doubled(sheet, place)) - against
+
+
+def _lateness(sheet: Sheet, place: int, choices: Sequence[int]) -> float:
+    """What speaks against a later line of a main text: its place, and that it looks like a caption."""
+    is_caption = _is_doubled(sheet, place) or is_name(sheet.lines[place + 1].text)
+    return FIRST_COUNTS * choices.index(place) + 2.5 * (is_caption and place != choices[0])
+
+
+def _is_doubled(sheet: Sheet, place: int) -> bool:
+    """Whether the line before or after says the same, as descriptions of pictures do."""
+    beside = sheet.lines[max(0, place - 1) : place] + sheet.lines[place + 1 : place + 2]
+    return any(line.text == sheet.lines[place].text for line in beside)
 
 
 def _content_words(text: str) -> set[str]:
@@ -205,7 +217,7 @@ def is_byline_like(text: str, language: str) -> bool:
 
 
 _TIME_ALONE = re.compile(r"[-–—|,•·\s]*\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|h)?\s*[A-Z()+:0-9]{0,8}", re.I)
-FIRST_COUNTS = 0.5
+FIRST_COUNTS = 0.6
 """What each place further down takes from a line's likeness to a title in a main text."""
 _LONG_WORD = re.compile(r"[^\W\d_]{3,}")
 _CJK_RUN = re.compile("[\u3040-\u30ff\u3400-\u9fff]{2,}")

@@ -12,7 +12,7 @@ from reader.parser.plain.shapes import Shape
 class Sheet:
     """All lines of a text with what is known of them together."""
 
-    lines: Sequence[Line]
+    lines: list[Line]
     shapes: Sequence[Shape]
     prose: Sequence[float]
     """Words of prose in each line: 0 for lines that are no sentences."""
@@ -28,7 +28,7 @@ class Sheet:
     """``page`` where many short lines stand around the prose, else ``story``."""
 
 
-def sheet_of(lines: Sequence[Line], shapes: Sequence[Shape]) -> Sheet:
+def sheet_of(lines: list[Line], shapes: Sequence[Shape]) -> Sheet:
     """The lines seen together."""
     prose = [_prose(line, shape) for line, shape in zip(lines, shapes, strict=True)]
     is_page = menu_labels(lines, shapes) >= MENU_LABELS or longest_menu(lines, shapes) >= MENU_LINES

@@ -237,3 +237,46 @@ def test_no_line_of_a_dump_is_lost(lines: list[str]) -> None:
     for line in lines:
         for word in line.removeprefix("• ").removeprefix("Photo: ").split():
             assert word in said
+
+
+MUSEUM = """\
+Town museum gives the brass whale back to the sailors' church
+
+The brass whale, which weighs ninety pounds, on its hook in the nave
+
+The brass whale, which weighs ninety pounds, on its hook in the nave
+
+Coast Tribune
+Ada Finch
+
+By Ada Finch
+
+Published: 22/10/2025
+
+- 16:48
+
+The curator says that nobody had thought to ask whose it was
+
+The town museum has given back the brass whale that hung in its hall for eighty years, after a verger found the receipt.
+
+The whale was carried through the town on Tuesday, and was rung like a bell at every corner on the way to the church.
+
+The verger and the curator carry the whale across the bridge
+
+The verger and the curator carry the whale across the bridge
+
+Ada Finch
+
+It will hang in the nave, where a hook had been kept free for it by eleven vergers in a row, none of whom knew why."""
+
+
+def test_a_doubled_caption_is_not_the_title_and_a_name_behind_it_is_its_credit() -> None:
+    article = read_plain(MUSEUM)
+    assert article.title == "Town museum gives the brass whale back to the sailors' church"
+    assert article.standfirst == "The curator says that nobody had thought to ask whose it was"
+    assert [(figure.caption[:14], figure.credit) for figure in article.figures] == [
+        ("The brass whal", "Coast Tribune"),
+        ("The verger and", "Ada Finch"),
+    ]
+    assert article.set_aside == ()
+    assert len(list(texts(article.blocks))) == 3
