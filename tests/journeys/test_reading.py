@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QMetaMethod, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.app import reading_clock
@@ -41,10 +41,16 @@ def start(tmp_path: Path, themes: object, qtbot: QtBot) -> Iterator[Start]:
     end()
 
 
+def focus() -> QWidget:
+    """What has the keyboard."""
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
 def press(program: Program, keys: str) -> None:
     """Type signs to whatever has the focus, as the window would get them."""
-    for key in keys:
-        QTest.keyClick(QApplication.focusWidget() or program.window, key)
+    QTest.keyClicks(QApplication.focusWidget() or program.window, keys)
 
 
 def shown(program: Program, qtbot: QtBot) -> Showing:
@@ -68,11 +74,13 @@ def open_story(program: Program, qtbot: QtBot, title: str) -> Showing:
 def test_a_newcomer_meets_one_page_and_opens_the_samples(start: Start, qtbot: QtBot) -> None:
     program = start()
     assert not program.list_pane.isVisible()
-    assert QApplication.focusWidget().text() == "Choose a Folder…"
+    first = focus()
+    assert isinstance(first, QPushButton)
+    assert first.text() == "Choose a Folder…"
     program.actions["open_samples"].trigger()
     qtbot.waitUntil(lambda: program.list_pane.isVisible() and not program.reading.is_reading(), timeout=30_000)
     assert program.articles.counts.all >= 12
-    assert QApplication.focusWidget() is program.list_pane.view
+    assert focus() is program.list_pane.view
 
 
 def test_one_goes_through_the_list_and_each_story_is_shown(start: Start, qtbot: QtBot) -> None:
@@ -183,26 +191,26 @@ def test_without_the_panel_pictures_stand_in_the_text(start: Start, qtbot: QtBot
 def test_searching_narrows_the_list_and_escape_brings_it_back(start: Start, qtbot: QtBot) -> None:
     program = start(sample_articles())
     press(program, "/")
-    assert QApplication.focusWidget() is program.list_pane.header.search
-    QTest.keyClicks(QApplication.focusWidget(), "ferry skerry")
+    assert focus() is program.list_pane.header.search
+    QTest.keyClicks(focus(), "ferry skerry")
     qtbot.waitUntil(lambda: program.shown.rowCount() == 1)
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    QTest.keyClick(focus(), Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: program.shown.rowCount() == program.articles.rowCount())
-    assert QApplication.focusWidget() is program.list_pane.view
+    assert focus() is program.list_pane.view
 
 
 def test_finding_in_a_story_goes_from_match_to_match(start: Start, qtbot: QtBot) -> None:
     program = start(sample_articles())
     open_story(program, qtbot, FERRY)
     program.actions["find"].trigger()
-    QTest.keyClicks(QApplication.focusWidget(), "marigold")
+    QTest.keyClicks(focus(), "marigold")
     count = program.story_pane.find_bar.count
     assert count.text().startswith("1 of ")
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    QTest.keyClick(focus(), Qt.Key.Key_Return)
     assert count.text().startswith("2 of ")
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    QTest.keyClick(focus(), Qt.Key.Key_Escape)
     assert not program.story_pane.find_bar.isVisible()
-    assert QApplication.focusWidget() is program.story_pane.view
+    assert focus() is program.story_pane.view
 
 
 def test_a_picture_opens_in_full_and_escape_comes_back(start: Start, qtbot: QtBot) -> None:
@@ -211,9 +219,9 @@ def test_a_picture_opens_in_full_and_escape_comes_back(start: Start, qtbot: QtBo
     program.story_pane.take_focus()
     press(program, "z")
     assert program.viewer.isVisible()
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    QTest.keyClick(focus(), Qt.Key.Key_Escape)
     assert not program.viewer.isVisible()
-    assert QApplication.focusWidget() is program.story_pane.view
+    assert focus() is program.story_pane.view
 
 
 def test_choosing_a_picture_takes_the_text_there(start: Start, qtbot: QtBot) -> None:
@@ -275,7 +283,7 @@ def test_the_story_alone_leaves_only_the_story(start: Start, qtbot: QtBot) -> No
     press(program, "f")
     assert not program.list_pane.isVisible()
     assert not program.image_panel.isVisible()
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    QTest.keyClick(focus(), Qt.Key.Key_Escape)
     assert program.list_pane.isVisible()
 
 
