@@ -64,7 +64,7 @@ def declared_encoding(content: bytes) -> str:
     A page that declares UTF-16 in plain ASCII is UTF-8, and ``x-user-defined`` is windows-1252, as browsers have it;
     UTF-7 is no encoding of the standard and counts as nothing.
     """
-    head = _COMMENT.sub(b"", content[:DECLARATION_WITHIN])
+    head = _without_comments(content[:DECLARATION_WITHIN])
     if not (found := _DECLARED.search(head)):
         return ""
     encoding = webencodings.lookup(found[1].decode("ascii", "ignore"))
@@ -72,6 +72,12 @@ def declared_encoding(content: bytes) -> str:
         return ""
     name: str = encoding.name
     return {"utf-16le": "utf-8", "utf-16be": "utf-8", "x-user-defined": "windows-1252"}.get(name, name)
+
+
+def _without_comments(head: bytes) -> bytes:
+    """The bytes outside comments; one that never ends hides the rest."""
+    first, *others = head.split(b"<!--")
+    return first + b"".join(other.partition(b"-->")[2] for other in others)
 
 
 def _is_utf8_in_truth(content: bytes) -> bool:
@@ -190,7 +196,6 @@ CODECS = {
     "hz-gb-2312": "hz",
 }
 """Python's codec that reads what the standard means by a name: the wider one where the two differ."""
-_COMMENT = re.compile(rb"<!--.*?-->", re.S)
 _DECLARED = re.compile(
     rb"""<(?:meta\b[^>]{0,500}?\bcharset|\?xml\b[^>]{0,200}?\bencoding)\s*=\s*["']?\s*([A-Za-z0-9_:.()+-]{2,40})""",
     re.I,
