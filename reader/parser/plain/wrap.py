@@ -60,7 +60,7 @@ def _joined(block: list[str], width: int, known: frozenset[str], hyphenates: boo
                 parts[-1] = parts[-1].rstrip("-\u2010")
             parts.append(two.strip())
         else:
-            parts.append(" " + two.strip())
+            parts.append(two.strip() if _CJK_SEAM.search(one[-1] + two.strip()[0]) else " " + two.strip())
     return "".join(parts)
 
 
@@ -89,5 +89,6 @@ NARROWEST, WIDEST = 45, 100
 RAGGED = 2
 """Columns by which hands and programs fall short of the width."""
 _HYPHEN_END = re.compile(r"[^\W\d_][-\u2010]$")
+_CJK_SEAM = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]{2}")
 _HYPHEN_LINE = re.compile(r"[^\W\d_][-\u2010]\s*\n")
 _STARTS_ANEW = re.compile(r"\s*(?:[-*•+>|]\s|\d{1,3}[.)]\s|#{1,6}\s|```|\t)")

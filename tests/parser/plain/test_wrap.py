@@ -45,3 +45,9 @@ def test_a_broken_word_is_whole_again_and_a_hyphen_of_its_own_stays() -> None:
 def test_paragraphs_of_one_line_each_are_left_alone() -> None:
     text = "\n".join([PROSE, PROSE[:150], PROSE])
     assert unwrapped(text) == text
+
+
+def test_wrapped_japanese_is_joined_without_spaces() -> None:
+    line = "渡し船はまた遅れて朝から待っていた人たちは笑わなかったが船長だけは笑っていたので皆は驚いた。"
+    wrapped = "\n".join((line * 6)[at : at + 46] for at in range(0, len(line) * 6, 46))
+    assert unwrapped(wrapped) == line * 6
