@@ -32,7 +32,7 @@ __all__ = [
 ]
 
 SUFFIXES = frozenset(
-    {".html", ".htm", ".xhtml", ".xht", ".shtml", ".txt", ".text", ".md", ".markdown", ".mhtml", ".mht", ".webarchive"}
+    {".html", ".htm", ".xhtml", ".xht", ".shtml", ".txt", ".text", ".mhtml", ".mht", ".webarchive"}
 )
 """Names under which articles lie in a folder. Web archives are among them to be told how to save them anew."""
 
