@@ -6,8 +6,9 @@ from pathlib import Path
 from reader.article import Article, Moment, body_text
 from reader.parser.assets import Assets
 from reader.parser.languages import detect_language
+from reader.parser.page.address import absolute, is_web
 from reader.parser.page.clean import clean
-from reader.parser.page.facts import gather
+from reader.parser.page.facts import Facts, gather
 from reader.parser.page.figures import lift_figures
 from reader.parser.page.lead import with_lead
 from reader.parser.page.locate import locate
@@ -39,26 +40,41 @@ class Page:
 
 
 def read_page(page: Page) -> tuple[Article, Assets] | None:
-    """The story of a page and its pictures; None where the page has no visible word. Raises TooManyTagsError."""
+    """The story of a page and its pictures; None where the page has no visible word. Raises TooManyTagsError.
+
+    Where nothing would be left of a page, its words are shown as they stand.
+    """
+    found = _read(page, tidy=True)
+    if found is not None and not body_text(found[0]).strip():
+        found = _read(page, tidy=False)
+    return found if found is not None and _has_words(found[0]) else None
+
+
+def _read(page: Page, *, tidy: bool) -> tuple[Article, Assets] | None:
+    """The way of a page, from top to bottom. Unless ``tidy``, nothing is cleaned away."""
     root = grow(page.html)
     if root is None:
         return None
-    facts = gather(root)
-    roll = roll_of(root)
+    facts, roll = gather(root), roll_of(root)
     metadata = read_metadata(root, roll, facts, page.saved_from)
-    pictures = Pictures(facts.base or metadata.address, page.path.parent, page.folder)
+    base = _base(facts, metadata)
+    pictures = Pictures(base, page.path.parent, page.folder)
     drop_unseen(root, roll)
     story = locate(root)
-    clean(story)
+    if tidy:
+        clean(story)
     mark_pull_quotes(story)
     figures = lift_figures(story, pictures)
-    pieces = fuller(read_story(story, metadata.address or UNKNOWN, figures), facts)
+    pieces = fuller(read_story(story, base or UNKNOWN, figures), facts)
     known = choose_standfirst(_known(metadata, page), metadata, pieces, story)
-    pieces = with_lead(polish(pieces, known), metadata.lead, pictures, root)
-    article = _settled(known, pieces)
-    if not has_words(article):
-        return None
-    return article, Assets(page.path.parent, page.folder, tuple(pictures.parts))
+    pieces = with_lead(polish(pieces, known) if tidy else pieces, metadata.lead, pictures, root)
+    return _settled(known, pieces), Assets(page.path.parent, page.folder, tuple(pictures.parts))
+
+
+def _base(facts: Facts, metadata: Metadata) -> str:
+    """What relative addresses are relative to (WHATWG HTML, 2.4.1): the base element, else the page's address."""
+    base = absolute(facts.base, metadata.address)
+    return base if is_web(base) else metadata.address
 
 
 def _known(metadata: Metadata, page: Page) -> Article:
@@ -83,6 +99,6 @@ def _settled(known: Article, pieces: list[Piece]) -> Article:
     return article if article.language else replace(article, language=detect_language(body_text(article)))
 
 
-def has_words(article: Article) -> bool:
+def _has_words(article: Article) -> bool:
     """Whether there is anything to read."""
     return bool(body_text(article).strip() or article.figures or article.set_aside or article.standfirst)

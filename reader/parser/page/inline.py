@@ -45,6 +45,7 @@ class Style:
 
 
 PLAIN: Final = Style()
+_UNEVEN = re.compile(r"[\t\r\n\f\v\u2028\u2029]|  ")
 _SPACES = re.compile(r"[ \t\r\n\f\v\u2028\u2029]+")
 
 
@@ -59,7 +60,8 @@ class Run:
         """Add words; white space at the beginning, after a break or after another space is dropped."""
         if not text:
             return
-        text = _SPACES.sub(" ", text)
+        if _UNEVEN.search(text):
+            text = _SPACES.sub(" ", text)
         if not self.open:
             text = text.lstrip(" ")
         if text:

@@ -2,8 +2,7 @@
 
 import html
 import re
-from collections.abc import Callable, Iterable
-from typing import cast
+from collections.abc import Callable, Iterable, Iterator
 
 from reader.parser.page.facts import Facts, Node, words_in
 from reader.parser.page.names import Roll, naming
@@ -21,7 +20,7 @@ def read_authors(root: Element, roll: Roll, facts: Facts, near: Near, site: str,
     sources: tuple[Callable[[], Iterable[str]], ...] = (
         lambda: _from_json(facts),
         lambda: _from_metas(facts),
-        lambda: _marked(root),
+        lambda: _marked(root, roll),
         lambda: _bylines(roll),
         lambda: (line for line in near.lines if _HEAD.match(line) or _LATE_HEAD.search(line)),
     )
@@ -77,21 +76,26 @@ def _from_metas(facts: Facts) -> Iterable[str]:
             return
 
 
-def _marked(root: Element) -> Iterable[str]:
+def _marked(root: Element, roll: Roll) -> Iterable[str]:
     """Names marked as the author's, by itemprop or rel: the first, and those that stand together with it."""
-    for path in (
-        './/*[@itemprop="author"]',
-        './/a[@rel="author"]',
-        './/*[contains(@class,"vcard")]//*[contains(@class,"fn")]',
-    ):
-        marked = cast("list[Element]", root.xpath(path))[:MOST_MARKED]
-        elements = [element for element in marked if not _is_aside(element)]
-        together = [element for element in elements if _row(element) is _row(elements[0])]
+    for elements in _kinds_of_marks(root, roll):
+        own = [element for element in elements[:MOST_MARKED] if not _is_aside(element)]
+        together = [element for element in own if _row(element) is _row(own[0])]
         if names := [name for element in together if (name := _name_in(element))]:
             return names
     return []
 
 
+def _kinds_of_marks(root: Element, roll: Roll) -> Iterator[list[Element]]:
+    """Elements marked by itemprop, by rel, and as the full name on a visiting card (hCard)."""
+    yield list(root.iterfind('.//*[@itemprop="author"]'))
+    yield list(root.iterfind('.//a[@rel="author"]'))
+    cards = {element for element, names in roll if _CARD(names)}
+    yield [e for e, names in roll if cards and _FULL_NAME(names) and not cards.isdisjoint(e.iterancestors())]
+
+
+_CARD = naming("vcard")
+_FULL_NAME = naming("fn")
 MOST_MARKED = 30
 
 

@@ -33,15 +33,15 @@ def grow(html: str) -> Element | None:
     lxml silently drops what lies below depth 256 or beyond 10 MB in one node, and all that follows. Such a page is
     read again by BeautifulSoup, which loses nothing. Raises TooManyTagsError where that would take minutes.
     """
-    html = _allowed(html)
+    content = _allowed(html)
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
-        root = etree.fromstring(html.encode(), parser)
+        root = etree.fromstring(content, parser)
     except etree.ParserError:
         return None
     except etree.XMLSyntaxError:
-        return _grow_carefully(html) if _cut_short(parser) else None
-    return _grow_carefully(html) if _cut_short(parser) else root
+        return _grow_carefully(content.decode()) if _cut_short(parser) else None
+    return _grow_carefully(content.decode()) if _cut_short(parser) else root
 
 
 def _cut_short(parser: etree.HTMLParser) -> bool:
@@ -83,14 +83,22 @@ def _clean_name(name: str) -> str:
     return name if re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", name) else "span"
 
 
+_CONTROLS = bytes(sign for sign in range(0x20) if sign not in b"\t\n\r")
 _FORBIDDEN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_NUMBER = re.compile(r"&#(?:x([0-9a-f]{1,7})|(\d{1,7}));?", re.I)
+_NUMBER = re.compile(
+    r"&#(?:x0*([01]?[0-9a-f]|d[89a-f][0-9a-f]{2}|fff[ef]|[0-9a-f]{6,7})(?![0-9a-f])|0*([0-2]?\d|3[01]|5[5-7]\d{3}|6553[45]|\d{7})(?!\d));?",
+    re.I,
+)
+"""References to signs that may be forbidden; the many others are passed over quickly."""
 
 
-def _allowed(html: str) -> str:
-    """The markup without the signs that no tree of lxml may hold, written out or by number."""
-    html = _FORBIDDEN.sub("", html)
-    return _NUMBER.sub(_allowed_number, html) if "&#" in html else html
+def _allowed(html: str) -> bytes:
+    """The markup as UTF-8, without the signs that no tree of lxml may hold, written out or by number."""
+    for sign in ("\ufffe", "\uffff"):
+        html = html.replace(sign, "")
+    if "&#" in html:
+        html = _NUMBER.sub(_allowed_number, html)
+    return html.encode("utf-8", "replace").translate(None, _CONTROLS)
 
 
 def _allowed_number(reference: re.Match[str]) -> str:

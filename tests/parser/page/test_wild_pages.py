@@ -185,3 +185,17 @@ def test_the_story_of_an_empty_body_is_the_body() -> None:
     story = locate(root)
     clean(story)
     assert story.tag == "body"
+
+
+@pytest.mark.parametrize("number", [0, 8, 11, 31, 127, 0xD800, 0xFFFE, 0xFFFF, 0x10FFFF, 0x110000, 9_999_999])
+def test_signs_that_no_tree_may_hold_are_left_out(number: int) -> None:
+    article = read(f"<p>one<b hidden>x</b>&#{number};<b hidden>y</b>&#x{number:x};two, which is all.")
+    assert article is not None
+
+
+def test_all_other_signs_may_be_written_by_number() -> None:
+    article = read("<p>It&#39;s &#x27;here&#x27; &#8211; &#128512;&#x1F600; &#233;, and that is all.")
+    assert article is not None
+    assert [plain(block.spans) for block in article.blocks if isinstance(block, Paragraph)] == [
+        "It's 'here' – 😀😀 é, and that is all."
+    ]
