@@ -1,13 +1,12 @@
 """The story itself: a page of set text in one column, scrolled, searched and read with the keyboard."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QImage,
     QKeyEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QTextBlock,
     QTextCharFormat,
@@ -18,7 +17,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from reader.app.look import Look
-from reader.app.story import ASIDE, BAR, GROUND, LINE, Place, StoryDocument
+from reader.app.story import Place, StoryDocument
+from reader.ui.ornaments import Ornaments
 
 LEAST_MARGIN = 32
 TOP, BOTTOM = 44, 130
@@ -188,7 +188,7 @@ class StoryView(QTextBrowser):
 
     def _paint_ornaments(self) -> None:
         painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ornaments = Ornaments(painter, self._look, self.viewport().width())
         layout = self.document().documentLayout()
         top = self.verticalScrollBar().value()
         block = self.cursorForPosition(QPoint(0, 0)).block()
@@ -196,42 +196,10 @@ class StoryView(QTextBrowser):
             box = layout.blockBoundingRect(block).translated(0, -top)
             if box.top() > self.viewport().height():
                 break
-            self._paint_block(painter, block, box)
+            ornaments.paint(block, box)
             block = block.next()
         if self.hasFocus():
-            self._paint_focus(painter)
-
-    def _paint_block(self, painter: QPainter, block: QTextBlock, box: QRectF) -> None:
-        shape = block.blockFormat()
-        if shape.hasProperty(BAR):
-            gap = shape.leftMargin() / max(1, shape.intProperty(BAR))
-            for number in range(shape.intProperty(BAR)):
-                self._paint_bar(painter, block, box, QPen(self._look.theme.accent, 2), number * gap)
-        if shape.hasProperty(ASIDE):
-            self._paint_bar(painter, block, box, QPen(self._look.theme.muted, 1, Qt.PenStyle.DashLine), 0)
-        if shape.hasProperty(GROUND):
-            painter.setPen(QPen(self._look.theme.line, 1))
-            painter.setBrush(self._look.theme.list)
-            ground = QRectF(0.5, box.top(), self.viewport().width() - 1, box.height())
-            painter.drawRoundedRect(ground.adjusted(0, -10, 0, 10), 6, 6)
-        if shape.hasProperty(LINE):
-            painter.setPen(QPen(self._look.theme.line, 1))
-            middle = QPointF(box.center().x(), box.top() + shape.topMargin() + 12)
-            painter.drawLine(middle - QPointF(60, 0), middle + QPointF(60, 0))
-
-    def _paint_bar(self, painter: QPainter, block: QTextBlock, box: QRectF, pen: QPen, inset: float) -> None:
-        """Paint a bar at the side where the lines begin."""
-        right_to_left = block.textDirection() == Qt.LayoutDirection.RightToLeft
-        x = self.viewport().width() - inset - 2 if right_to_left else inset + 2
-        painter.setPen(pen)
-        goes_on = block.next().blockFormat().intProperty(BAR) > 0 and block.blockFormat().hasProperty(BAR)
-        bottom = box.bottom() + (block.blockFormat().bottomMargin() + 2 if goes_on else -2)
-        painter.drawLine(QPointF(x, box.top() + 2), QPointF(x, bottom))
-
-    def _paint_focus(self, painter: QPainter) -> None:
-        """A short accent line at the head of the column: the keyboard is here."""
-        painter.setPen(QPen(self._look.theme.accent, 2))
-        painter.drawLine(QPointF(0, 1), QPointF(28, 1))
+            ornaments.focus()
 
     def _selection(self, span: tuple[int, int], current: bool) -> QTextEdit.ExtraSelection:
         selection = QTextEdit.ExtraSelection()

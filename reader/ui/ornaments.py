@@ -1,0 +1,58 @@
+"""Ornaments of a story: bars, rules and grounds, which a text document cannot carry, painted below its text."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QTextBlock
+
+from reader.app.look import Look
+from reader.app.story import ASIDE, BAR, GROUND, LINE
+
+_HALF_RULE = 60
+
+
+class Ornaments:
+    """Paints what belongs to text blocks with one painter on a column of that width, in pixels."""
+
+    def __init__(self, painter: QPainter, look: Look, width: int) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._painter = painter
+        self._theme = look.theme
+        self._width = width
+
+    def paint(self, block: QTextBlock, box: QRectF) -> None:
+        """Paint what belongs to a block that takes this room."""
+        shape = block.blockFormat()
+        if shape.hasProperty(BAR):
+            gap = shape.leftMargin() / max(1, shape.intProperty(BAR))
+            for number in range(shape.intProperty(BAR)):
+                self._bar(block, box, QPen(self._theme.accent, 2), number * gap)
+        if shape.hasProperty(ASIDE):
+            self._bar(block, box, QPen(self._theme.muted, 1, Qt.PenStyle.DashLine), 0)
+        if shape.hasProperty(GROUND):
+            self._ground(box)
+        if shape.hasProperty(LINE):
+            self._rule(box.top() + shape.topMargin() + 12)
+
+    def focus(self) -> None:
+        """A short accent line at the head of the column: the keyboard is here."""
+        self._painter.setPen(QPen(self._theme.accent, 2))
+        self._painter.drawLine(QPointF(0, 1), QPointF(28, 1))
+
+    def _bar(self, block: QTextBlock, box: QRectF, pen: QPen, inset: float) -> None:
+        """Paint a bar at the side where the lines begin."""
+        right_to_left = block.textDirection() == Qt.LayoutDirection.RightToLeft
+        x = self._width - inset - 2 if right_to_left else inset + 2
+        self._painter.setPen(pen)
+        goes_on = block.next().blockFormat().intProperty(BAR) > 0 and block.blockFormat().hasProperty(BAR)
+        bottom = box.bottom() + (block.blockFormat().bottomMargin() + 2 if goes_on else -2)
+        self._painter.drawLine(QPointF(x, box.top() + 2), QPointF(x, bottom))
+
+    def _ground(self, box: QRectF) -> None:
+        self._painter.setPen(QPen(self._theme.line, 1))
+        self._painter.setBrush(self._theme.list)
+        ground = QRectF(0.5, box.top(), self._width - 1, box.height())
+        self._painter.drawRoundedRect(ground.adjusted(0, -10, 0, 10), 6, 6)
+
+    def _rule(self, height: float) -> None:
+        self._painter.setPen(QPen(self._theme.line, 1))
+        middle = QPointF(self._width / 2, height)
+        self._painter.drawLine(middle - QPointF(_HALF_RULE, 0), middle + QPointF(_HALF_RULE, 0))
