@@ -29,7 +29,7 @@ def drop_unseen(root: Element, roll: Roll) -> None:
             drop(element)
 
 
-_HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_HIDING_STYLE = re.compile(r"(?<![\w-])(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
 _HIDING_NAME = naming(
     r"sr-only|screen-?reader(?:-text|-only|s-only)?|visually-?hidden|u-hidden-visually|element-invisible|offscreen"
 )
