@@ -22,7 +22,7 @@ class Ornaments:
         """Paint what belongs to a block that takes this room."""
         shape = block.blockFormat()
         if shape.hasProperty(BAR):
-            gap = shape.leftMargin() / max(1, shape.intProperty(BAR))
+            gap = max(shape.leftMargin(), shape.rightMargin()) / max(1, shape.intProperty(BAR))
             for number in range(shape.intProperty(BAR)):
                 self._bar(block, box, QPen(self._theme.accent, 2), number * gap)
         if shape.hasProperty(ASIDE):
@@ -38,12 +38,12 @@ class Ornaments:
         self._painter.drawLine(QPointF(0, 1), QPointF(28, 1))
 
     def _bar(self, block: QTextBlock, box: QRectF, pen: QPen, inset: float) -> None:
-        """Paint a bar at the side where the lines begin."""
-        right_to_left = block.textDirection() == Qt.LayoutDirection.RightToLeft
-        x = self._width - inset - 2 if right_to_left else inset + 2
+        """Paint a bar at the side where the block leaves room for it, which is where its lines begin."""
+        shape = block.blockFormat()
+        x = self._width - inset - 2 if shape.rightMargin() > shape.leftMargin() else inset + 2
         self._painter.setPen(pen)
-        goes_on = block.next().blockFormat().intProperty(BAR) > 0 and block.blockFormat().hasProperty(BAR)
-        bottom = box.bottom() + (block.blockFormat().bottomMargin() + 2 if goes_on else -2)
+        goes_on = block.next().blockFormat().intProperty(BAR) > 0 and shape.hasProperty(BAR)
+        bottom = box.bottom() + (shape.bottomMargin() + 2 if goes_on else -2)
         self._painter.drawLine(QPointF(x, box.top() + 2), QPointF(x, bottom))
 
     def _ground(self, box: QRectF) -> None:

@@ -81,6 +81,13 @@ class Formats:
         """A paragraph: the body's line height and 0.9 em below."""
         return self.block(BASE * self.look.face.line_height, above, BASE * 0.9)
 
+    def inset(self, block: QTextBlockFormat, pixels: int) -> None:
+        """Leave room at the side of a block where its lines begin, in pixels."""
+        if is_right_to_left(self.language):
+            block.setRightMargin(pixels)
+        else:
+            block.setLeftMargin(pixels)
+
     def chars(
         self,
         size: float,

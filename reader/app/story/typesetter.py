@@ -136,7 +136,7 @@ class Typesetter:
     def aside(self, passage: SetAside) -> None:
         """Set a passage that was set aside, greyed, with its reason."""
         block = self._formats.block(24, 0, BASE * 0.9)
-        block.setLeftMargin(self._formats.px(_QUOTE_INDENT))
+        self._formats.inset(block, self._formats.px(_QUOTE_INDENT))
         block.setProperty(ASIDE, 1)
         muted = self._formats.look.theme.muted
         self._new(block, self._formats.muted(11, SEMIBOLD))
@@ -171,7 +171,7 @@ class Typesetter:
     def _indented(self, block: QTextBlockFormat, around: Surroundings) -> QTextBlockFormat:
         block.setIndent(around.lists)
         if around.bars:
-            block.setLeftMargin(self._formats.px(_QUOTE_INDENT) * around.bars)
+            self._formats.inset(block, self._formats.px(_QUOTE_INDENT) * around.bars)
             block.setProperty(BAR, around.bars)
         return block
 
