@@ -23,6 +23,10 @@ from reader.ui.ornaments import Ornaments
 LEAST_MARGIN = 32
 TOP, BOTTOM = 44, 130
 """Space above the kicker and below the last line, in pixels."""
+ONE_TURN = 120
+"""Eighths of a degree that the wheel turns from one notch to the next, as Qt counts."""
+LAID_OUT_AT_ONCE = 1_000_000
+"""Signs up to which a story is laid out whole before it is shown, some 100 ms; a longer one grows while it is read."""
 
 
 class StoryView(QTextBrowser):
@@ -46,9 +50,11 @@ class StoryView(QTextBrowser):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self.setAccessibleName("Story")
-        self.anchorClicked.connect(lambda url: self.link_chosen.emit(url.toString()))
+        self.anchorClicked.connect(lambda url: self.link_chosen.emit(_written(url)))
         self._place = Place()
         self._settling = False
+        self._turned = 0
+        self._blank = QTextDocument(self)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
     def set_look(self, look: Look) -> None:
@@ -69,6 +75,8 @@ class StoryView(QTextBrowser):
         self._centre()
         self.setDocument(story.document)
         self._place = place
+        if story.document.characterCount() <= LAID_OUT_AT_ONCE:
+            story.document.size()  # lays all of it out, so that the scroll bar knows the true length
         self.go_to(place)
         QTimer.singleShot(0, self._settle)
         if previous is not None:
@@ -85,7 +93,9 @@ class StoryView(QTextBrowser):
     def clear_story(self) -> None:
         """Show nothing."""
         self._story = None
-        self.setDocument(QTextDocument(self))
+        self._place = Place()
+        self.setExtraSelections([])
+        self.setDocument(self._blank)
 
     def fraction(self) -> float:
         """How far one has come, 0 to 1: the last visible line's share of the story."""
@@ -98,12 +108,12 @@ class StoryView(QTextBrowser):
         return self._story is not None and bar.value() >= bar.maximum() - BOTTOM + 20
 
     def place(self) -> Place:
-        """The place of the first line that is wholly visible."""
-        if self._settling:
-            return self._place
-        if self._story is None or self.verticalScrollBar().value() == 0:
-            return Place()
-        return self._story.place_at(self.cursorForPosition(QPoint(2, 6)).position())
+        """The place one went to, or scrolled to: the first line that is wholly visible."""
+        return self._place
+
+    def is_settling(self) -> bool:
+        """Whether a story is still on its way to the place it is to be shown from."""
+        return self._settling
 
     def go_to(self, place: Place) -> None:
         """Bring a place to the top of the view."""
@@ -114,23 +124,22 @@ class StoryView(QTextBrowser):
     def go_to_block(self, block: QTextBlock) -> None:
         """Bring a block of text to the upper part of the view."""
         above = self.viewport().height() // 5
-        self.verticalScrollBar().setValue(round(self._top_of(block.position())) - above)
+        self._scroll_to(round(self._top_of(block.position())) - above)
 
     def page(self, direction: int) -> bool:
         """Go on (1) or back (-1) by a view less two lines; False where there is nothing more that way."""
-        bar = self.verticalScrollBar()
-        before = bar.value()
+        self._settle()
+        before = self.verticalScrollBar().value()
         line = round(self._look.face.size * self._look.face.line_height)
-        bar.setValue(before + direction * max(line, self.viewport().height() - 2 * line))
-        return bar.value() != before
+        return self._scroll_to(before + direction * max(line, self.viewport().height() - 2 * line))
 
     def go_to_top(self) -> None:
         """Go to the title."""
-        self.verticalScrollBar().setValue(0)
+        self._scroll_to(0)
 
     def go_to_end(self) -> None:
         """Go to the last line."""
-        self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
+        self._scroll_to(self.verticalScrollBar().maximum())
 
     def block_in_view(self) -> int:
         """The number of the text block in the middle of the view."""
@@ -162,20 +171,26 @@ class StoryView(QTextBrowser):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ctrl and the wheel change the text's size, not the view's zoom."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.size_wanted.emit(1 if event.angleDelta().y() > 0 else -1)
+            self._turned += event.angleDelta().y()
+            steps = int(self._turned / ONE_TURN)
+            self._turned -= steps * ONE_TURN
+            if steps:
+                self.size_wanted.emit(steps)
             event.accept()
         else:
             super().wheelEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Leave the menu to the window, which knows the actions."""
-        self.context_wanted.emit(event.globalPos(), self.anchorAt(event.pos()))
+        asked_by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        link = self._focused_link() if asked_by_key else self.anchorAt(event.pos())
+        self.context_wanted.emit(event.globalPos(), link)
 
     def event(self, event: QEvent) -> bool:
         """Keep Enter from the window while a link has the focus: here it follows the link."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-            if enter and self.textCursor().charFormat().isAnchor() and self.textCursor().hasSelection():
+            if enter and self._focused_link():
                 event.accept()
                 return True
         return super().event(event)
@@ -218,7 +233,7 @@ class StoryView(QTextBrowser):
         bar = self.verticalScrollBar()
         top = self._top_of(position)
         if not bar.value() + 20 < top < bar.value() + self.viewport().height() - 60:
-            bar.setValue(round(top) - self.viewport().height() // 3)
+            self._scroll_to(round(top) - self.viewport().height() // 3)
 
     def _top_of(self, position: int) -> float:
         block = self.document().findBlock(position)
@@ -229,14 +244,36 @@ class StoryView(QTextBrowser):
     def _scrolled(self) -> None:
         """Take note of where the person went; not of what a layout on its way does to the scroll bar."""
         if not self._settling:
-            self._place = self.place()
+            self._place = self._place_seen()
             self.moved.emit()
+
+    def _place_seen(self) -> Place:
+        """The place of the first line that is wholly visible."""
+        if self._story is None or self.verticalScrollBar().value() == 0:
+            return Place()
+        line_start = QPoint(2, 6)
+        if self.cursorForPosition(line_start).block().textDirection() == Qt.LayoutDirection.RightToLeft:
+            line_start.setX(self.viewport().width() - 3)
+        return self._story.place_at(self.cursorForPosition(line_start).position())
+
+    def _focused_link(self) -> str:
+        """Where the link leads that the keyboard is at, or nothing."""
+        cursor = self.textCursor()
+        return cursor.charFormat().anchorHref() if cursor.hasSelection() else ""
 
     def _settle(self) -> None:
         """Go back to the place one is at, now that the text is laid out."""
-        self.go_to(self._place)
-        self._settling = False
-        self.moved.emit()
+        if self._settling:
+            self.go_to(self._place)
+            self._settling = False
+            self.moved.emit()
+
+    def _scroll_to(self, value: int) -> bool:
+        """Go where a person wants to be, in pixels from the top; whether that is another place."""
+        self._settle()
+        before = self.verticalScrollBar().value()
+        self.verticalScrollBar().setValue(value)
+        return self.verticalScrollBar().value() != before
 
     def _room(self) -> int:
         return max(120, self.width() - self.verticalScrollBar().width() - 2 * LEAST_MARGIN)
@@ -248,3 +285,10 @@ class StoryView(QTextBrowser):
         self.setViewportMargins(side, 0, max(0, self.width() - bar - self.column() - side), 0)
         if before.left() != side:
             self.column_changed.emit(self.column())
+
+
+def _written(url: QUrl) -> str:
+    """An address as it is to be handed on; a place inside the story as the story names it."""
+    if url.isRelative() and url.hasFragment():
+        return "#" + url.fragment(QUrl.ComponentFormattingOption.FullyDecoded)
+    return url.toString(QUrl.ComponentFormattingOption.FullyEncoded)
