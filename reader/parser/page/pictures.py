@@ -63,7 +63,19 @@ class Pictures:
         if relative := self._beside(address):
             return ImageRef(relative, Kept.BESIDE)
         whole = absolute(address, self.base)
-        return ImageRef(whole, Kept.NOWHERE, address=whole) if is_web(whole) else None
+        if is_web(whole):
+            return ImageRef(whole, Kept.NOWHERE, address=whole)
+        return ImageRef(address, Kept.NOWHERE) if not self.base and self._is_plain(address) else None
+
+    def _is_plain(self, address: str) -> bool:
+        """Whether it is a path below the page's own place, which no link in it leads out of."""
+        if self.beside is None or not _PLAIN_PATH.fullmatch(address):
+            return False
+        try:
+            home = self.beside.resolve()
+            return (home / unquote(address)).resolve().is_relative_to(home)
+        except (OSError, ValueError, RuntimeError):
+            return False
 
     def _embedded(self, address: str) -> ImageRef | None:
         kind = address[5:100].split(",", maxsplit=1)[0].split(";", maxsplit=1)[0].strip().lower()
@@ -89,6 +101,7 @@ class Pictures:
         return next((whole for whole in wholes if is_web(whole)), "")
 
 
+_PLAIN_PATH = re.compile(r"(?!.*\.\.)[\w%][\w%./ ()~+-]*\.\w{3,4}")
 SMALLEST_EMBEDDED = 1000
 """Shorter data: pictures are placeholders and icons."""
 

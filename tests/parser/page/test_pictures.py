@@ -48,11 +48,18 @@ def test_nothing_outside_the_folder_is_ever_named_as_lying_there(tmp_path: Path,
     assert image is None or (image.kept is Kept.NOWHERE and image.source.startswith("https://paper.example/"))
 
 
-@pytest.mark.parametrize(
-    "source", ["../a.jpg", "/a.jpg", "file:///a.jpg", "javascript:x", "ftp://x.example/a.jpg", "images/a.jpg", ""]
-)
-def test_without_an_address_a_relative_picture_is_nowhere_to_be_found(tmp_path: Path, source: str) -> None:
+@pytest.mark.parametrize("source", ["../a.jpg", "/a.jpg", "file:///a.jpg", "javascript:x", "ftp://x.example/a.jpg", ""])
+def test_without_an_address_only_plain_paths_are_told(tmp_path: Path, source: str) -> None:
     assert pictures(tmp_path, base="").image(source) is None
+    assert pictures(tmp_path, base="").image("images/a.jpg") == ImageRef("images/a.jpg", Kept.NOWHERE)
+
+
+def test_a_path_that_leads_out_by_a_link_is_not_told(tmp_path: Path) -> None:
+    page = tmp_path / "page"
+    page.mkdir()
+    (tmp_path / "secret.png").write_bytes(b"x")
+    (page / "link.png").symlink_to(tmp_path / "secret.png")
+    assert Pictures("", page, None).image("link.png") is None
 
 
 def test_an_embedded_picture_is_a_part_and_equal_ones_are_one(tmp_path: Path) -> None:
