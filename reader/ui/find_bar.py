@@ -76,8 +76,14 @@ class FindBar(QWidget):
         self.words_changed.emit(self.field.text())
 
     def show_count(self, current: int, found: int) -> None:
-        """Say which match is shown."""
+        """Say which match is shown; with -1, how many there are."""
         if not self.field.text():
             self.count.clear()
         else:
-            self.count.setText(f"{current + 1} of {found}" if found else "Not found")
+            self.count.setText(_count(current, found))
+
+
+def _count(current: int, found: int) -> str:
+    if not found:
+        return "Not found"
+    return f"{current + 1} of {found}" if current >= 0 else f"{found} found"

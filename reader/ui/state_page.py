@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.app.actions import Actions
@@ -35,9 +36,21 @@ EMPTY_FOLDER = State(
     "look again, or choose another folder.",
     (("Choose Another Folder…", "open_folder"), ("Look Again", "refresh"), ("Try the Sample Articles", "open_samples")),
 )
-NOTHING_MATCHES = State("Nothing matches", "No article in this list fits. Esc clears the search; All shows every one.")
 LOOKING = State("Looking through the folder…", "The first articles will be here in a moment.")
 LOADING = State("Opening…", "")
+
+
+def failed(name: str, reason: str, *, has_text: bool) -> State:
+    """The state of a file that could not be read."""
+    offers = (("Show as Plain Text", "plain_text"), ("Show File in Its Folder", "show_file"))
+    return State(name, reason, offers if has_text else offers[1:])
+
+
+def nothing_found(name: str, *, has_rest: bool) -> State:
+    """The state of a page in which there is no story; ``has_rest``: passages were set aside."""
+    words = f"“{name}” has no text that reads like a story. Nothing is lost: you can see all it says."
+    offers = (("Show Everything", "plain_text"), ("Show What Was Set Aside", "set_aside"))
+    return State("No story was found in this page", words, offers if has_rest else offers[:1])
 
 
 class OfferButton(QPushButton):
@@ -104,20 +117,42 @@ class StatePage(QWidget):
         self._show_offers(state.offers)
 
     def focus_first(self) -> None:
-        """Give the keyboard to the first thing that can be done."""
-        if self._buttons:
-            self._buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        """Give the keyboard to the first thing that can be done, or to the page itself."""
+        first = self._buttons[0] if self._buttons else self
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Show that the keyboard is here where there is nothing that could be done."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.fillRect(self._title.mapTo(self, QPoint()).x(), 0, 28, 2, self._look.theme.accent)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the focus."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Stop showing the focus."""
+        super().focusOutEvent(event)
+        self.update()
 
     def _show_offers(self, offers: Sequence[tuple[str, str]]) -> None:
+        here = any(button.hasFocus() for button in self._buttons) or self.hasFocus()
         while (item := self._row.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
         self._buttons = [self._button(words, name) for words, name in offers]
         if self._buttons:
             self._buttons[0].setProperty("recommended", True)
         for button in self._buttons:
             self._row.addWidget(button)
+            button.show()  # at once, not when the layout comes to it: it may have to take the keyboard
         self._row.addStretch(1)
+        if here:
+            self.focus_first()
 
     def _button(self, words: str, name: str) -> QPushButton:
         button = OfferButton(words)

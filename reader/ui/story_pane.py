@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 from reader.app.actions import Actions
 from reader.app.look import MEDIUM, Look
 from reader.app.story import ASIDE_LINK, PICTURE_LINK, Layout, Place, StoryDocument, column_width
-from reader.app.story.find import matches
 from reader.app.story_state import Failed, Loading, Nothing, Showing, StoryState
-from reader.article import body_text, minutes
+from reader.article import Article, body_text, minutes
 from reader.ui.find_bar import FindBar
-from reader.ui.state_page import FIRST_RUN, LOADING, NOTHING_CHOSEN, State, StatePage
+from reader.ui.finding import Finding
+from reader.ui.state_page import FIRST_RUN, LOADING, NOTHING_CHOSEN, State, StatePage, failed, nothing_found
 from reader.ui.story_bar import ProgressLine, StoryBar
 from reader.ui.story_view import StoryView
 
@@ -41,14 +41,15 @@ class StoryPane(QWidget):
         self._story: StoryDocument | None = None
         self._pictures_in_text = False
         self._show_set_aside = False
-        self._found: list[tuple[int, int]] = []
-        self._current = -1
         self._minutes = 0
+        self._reached: int | None = None
+        self._choosing = False
         self.bar = StoryBar(actions, look)
         self.line = ProgressLine(look)
         self.view = StoryView(look)
         self.page = StatePage(actions, look)
         self.find_bar = FindBar(actions, look)
+        self._finding = Finding(self.view, self.find_bar)
         self.left = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self.left.setFixedHeight(28)
         self._stack = QStackedWidget()
@@ -81,9 +82,6 @@ class StoryPane(QWidget):
         self.view.link_chosen.connect(self._choose_link)
         self.view.context_wanted.connect(self.context_wanted)
         self.view.size_wanted.connect(self.size_wanted)
-        self.find_bar.words_changed.connect(self._look_for)
-        self.find_bar.next_wanted.connect(self.find_next)
-        self.find_bar.closed.connect(self.close_find)
 
     def set_look(self, look: Look) -> None:
         """Set everything anew with another look, at the same place."""
@@ -115,8 +113,8 @@ class StoryPane(QWidget):
             self.set_anew()
 
     def show_state(self, state: StoryState, place: Place | None = None) -> None:
-        """Draw a state; a story begins at ``place``."""
-        self._state = state
+        """Draw a state; a story begins at ``place``, the one that is shown already stays where it is."""
+        before, self._state = self._state, state
         self._patience.stop()
         match state:
             case Nothing():
@@ -124,12 +122,12 @@ class StoryPane(QWidget):
                 self._show_page(self._idle)
             case Loading():
                 self._patience.start()
-            case Showing():
-                self._show_story(state, place or Place())
+            case Showing(_, parsed):
+                same = isinstance(before, Showing) and before.parsed is parsed
+                self._show_story(state, self.view.place() if same else place or Place(), other_story=not same)
             case Failed(path, problem, text):
                 self._clear()
-                offers = (("Show as Plain Text", "plain_text"), ("Show File in Its Folder", "show_file"))
-                self._show_page(State(path.name, problem.message, offers if text else offers[1:]))
+                self._show_page(failed(path.name, problem.message, has_text=bool(text)))
             case _:
                 assert_never(state)
 
@@ -142,13 +140,15 @@ class StoryPane(QWidget):
 
     def set_anew(self) -> None:
         """Lay the story out again, at the same place."""
-        if isinstance(self._state, Showing) and self._story is not None:
-            self._set(self._state, self.view.place())
+        if isinstance(self._state, Showing):
+            self._show_story(self._state, self.view.place(), other_story=False)
 
     def go_to_figure(self, figure: int) -> None:
         """Bring the place of a figure into view."""
         if self._story is not None and (block := self._story.block_of_figure(figure)) is not None:
+            self._choosing = True  # the text passes other pictures on its way, and may not come as far as this one
             self.view.go_to_block(block)
+            self._choosing = False
 
     def set_picture(self, figure: int, picture: QImage) -> None:
         """Show a picture in the text that has just been decoded."""
@@ -157,39 +157,40 @@ class StoryPane(QWidget):
     def begin_find(self) -> None:
         """Open the find bar."""
         if self._story is not None:
-            self.find_bar.begin()
+            self._finding.begin()
 
     def close_find(self) -> None:
         """Close the find bar, keep the place, and give the keyboard to the story."""
-        self.find_bar.hide()
-        self.view.highlight([], -1)
-        self.view.setFocus()
+        self._finding.close()
 
     def find_next(self, step: int) -> None:
         """Go to the next match (1) or the previous (-1), round the ends."""
-        if not self.find_bar.isVisible():
-            self.begin_find()
-        if self._found:
-            self._show_match((self._current + step) % len(self._found))
+        if self._story is not None:
+            self._finding.go(step)
 
-    def _show_story(self, state: Showing, place: Place) -> None:
-        self._minutes = minutes(body_text(state.parsed.article))
-        self._stack.setCurrentWidget(self.view)
+    def _show_story(self, state: Showing, place: Place, *, other_story: bool) -> None:
+        article = state.parsed.article
+        if not article.blocks and not (self._show_set_aside and article.set_aside):
+            self._clear()
+            self._show_page(nothing_found(article.title or state.path.name, has_rest=bool(article.set_aside)))
+            return
+        if other_story:
+            self._minutes = minutes(body_text(article))
+            self._reached = None
+        self._turn_to(self.view)
         self._set_reading(True)
         if (layout := self.layout()) is not None:
             layout.activate()  # so that the text is laid out once, for the room it will have
-        self._set(state, place)
+        self._set(state, article, place)
+        self._finding.again(other_story=other_story)
 
-    def _set(self, state: Showing, place: Place) -> None:
-        article = state.parsed.article
+    def _set(self, state: Showing, article: Article, place: Place) -> None:
         wanted = column_width(self._look, article.language)
         layout = Layout(self.view.column_for(wanted), self._pictures_in_text, self._show_set_aside, dict(state.sizes))
         self._story = StoryDocument(article, self._look, layout)
         self.view.show_story(self._story, wanted, place)
         if self._pictures_in_text:
             self.pictures_wanted.emit(self._story.picture_sizes())
-        if self.find_bar.isVisible():
-            self._look_for(self.find_bar.field.text())
 
     def _clear(self) -> None:
         self._story = None
@@ -199,12 +200,21 @@ class StoryPane(QWidget):
 
     def _show_page(self, state: State) -> None:
         self.page.show_state(state)
-        self._stack.setCurrentWidget(self.page)
+        self._turn_to(self.page)
         self._set_reading(False)
+
+    def _turn_to(self, face: QWidget) -> None:
+        """Show the story or the state page; a keyboard that is at the one goes on to the other."""
+        if face is not self._stack.currentWidget():
+            here = self._stack.isAncestorOf(self.window().focusWidget() or self)
+            self._stack.setCurrentWidget(face)
+            if here:
+                self.take_focus()
 
     def _set_reading(self, on: bool) -> None:
         self.left.setVisible(on)
-        self.line.set_fraction(0)
+        if not on:
+            self.line.set_fraction(0)
 
     def _follow(self) -> None:
         if self._story is None:
@@ -214,13 +224,19 @@ class StoryPane(QWidget):
         rest = round(self._minutes * (1 - fraction))
         ending = "end" if self.view.at_end() else f"{max(1, rest)} min left"
         self.left.setText(f"{round(100 * fraction)}%  \u00b7  {ending}")
-        if (figure := self._story.figure_at(self.view.block_in_view())) is not None:
-            self.picture_reached.emit(figure)
+        self._reach(self._story.figure_at(self.view.block_in_view()))
         self.moved.emit()
 
+    def _reach(self, figure: int | None) -> None:
+        """Tell that one has come to another picture, unless one went there by choosing a picture."""
+        if figure is not None and figure != self._reached:
+            self._reached = figure
+            if not self._choosing:
+                self.picture_reached.emit(figure)
+
     def _choose_link(self, link: str) -> None:
-        if link.startswith(PICTURE_LINK):
-            self.picture_chosen.emit(int(link.removeprefix(PICTURE_LINK)))
+        if (figure := self._figure_named(link)) is not None:
+            self.picture_chosen.emit(figure)
         elif link == ASIDE_LINK:
             self.aside_toggled.emit()
         elif link.startswith("#"):
@@ -229,14 +245,9 @@ class StoryPane(QWidget):
         else:
             self.address_chosen.emit(link)
 
-    def _look_for(self, words: str) -> None:
-        text = self.view.document().toPlainText() if self._story is not None else ""
-        self._found = matches(text, words)
-        here = self.view.cursorForPosition(QPoint(2, 6)).position()
-        ahead = [number for number, (start, _) in enumerate(self._found) if start >= here]
-        self._show_match(ahead[0] if ahead else 0)
-
-    def _show_match(self, current: int) -> None:
-        self._current = current
-        self.view.highlight(self._found, current)
-        self.find_bar.show_count(current, len(self._found))
+    def _figure_named(self, link: str) -> int | None:
+        """The figure that a link of ours leads to; a page may have links that merely look like it."""
+        number = link.removeprefix(PICTURE_LINK)
+        if self._story is None or number == link or not (number.isascii() and number.isdecimal()):
+            return None
+        return int(number) if len(number) < 6 and int(number) < len(self._story.article.figures) else None

@@ -154,9 +154,13 @@ class StoryView(QTextBrowser):
 
     def highlight(self, found: list[tuple[int, int]], current: int) -> None:
         """Mark matches in the text, the current one stronger, and bring it into view."""
-        self.setExtraSelections([self._selection(span, number == current) for number, span in enumerate(found)])
+        self.mark(found, current)
         if 0 <= current < len(found):
             self._reveal(found[current][0])
+
+    def mark(self, found: list[tuple[int, int]], current: int) -> None:
+        """Mark matches in the text, the current one stronger, and stay where one is."""
+        self.setExtraSelections([self._selection(span, number == current) for number, span in enumerate(found)])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the place and the column in the middle."""

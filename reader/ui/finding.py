@@ -1,0 +1,59 @@
+"""Finding: looks for the find bar's words in the story, and goes from match to match."""
+
+from PySide6.QtCore import QObject, QPoint
+
+from reader.app.story.find import matches
+from reader.ui.find_bar import FindBar
+from reader.ui.story_view import StoryView
+
+
+class Finding(QObject):
+    """Joins one view and one bar. The current match is -1 while one has not yet gone to any."""
+
+    def __init__(self, view: StoryView, bar: FindBar) -> None:
+        super().__init__(bar)
+        self._view = view
+        self._bar = bar
+        self._found: list[tuple[int, int]] = []
+        self._current = -1
+        bar.words_changed.connect(self._look)
+        bar.next_wanted.connect(self.go)
+        bar.closed.connect(self.close)
+
+    def begin(self) -> None:
+        """Open the bar, its words chosen, and go to the first match from here on."""
+        self._bar.begin()
+
+    def close(self) -> None:
+        """Close the bar, keep the place, and give the keyboard to the story."""
+        self._bar.hide()
+        self._view.highlight([], -1)
+        self._view.setFocus()
+
+    def go(self, step: int) -> None:
+        """Go to the next match (1) or the previous (-1), round the ends; a closed bar opens at the first from here."""
+        if not self._bar.isVisible():
+            self.begin()
+        elif self._found:
+            start = self._current if self._current >= 0 or step > 0 else 0
+            self._show((start + step) % len(self._found))
+
+    def again(self, *, other_story: bool) -> None:
+        """Mark the matches in a text that was set anew, and stay where one is."""
+        if not self._bar.isVisible():
+            return
+        self._found = matches(self._view.toPlainText(), self._bar.field.text())
+        self._current = -1 if other_story else min(self._current, len(self._found) - 1)
+        self._view.mark(self._found, self._current)
+        self._bar.show_count(self._current, len(self._found))
+
+    def _look(self, words: str) -> None:
+        self._found = matches(self._view.toPlainText(), words)
+        here = self._view.cursorForPosition(QPoint(2, 6)).position()
+        ahead = (number for number, (start, _) in enumerate(self._found) if start >= here)
+        self._show(next(ahead, 0))
+
+    def _show(self, current: int) -> None:
+        self._current = current
+        self._view.highlight(self._found, current)
+        self._bar.show_count(current, len(self._found))
