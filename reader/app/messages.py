@@ -39,6 +39,8 @@ class Messages(QObject):
     def show(self, text: str, level: Level = Level.INFO, tag: str = "", action: str = "") -> None:
         """Say something to the person."""
         message = Message(text, level, tag, action)
+        if older := next((other for other in self.kept if tag and other.tag == tag), None):
+            self.kept.remove(older)
         self.kept.append(message)
         self.shown.emit(message)
 

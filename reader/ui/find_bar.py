@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from reader.app.actions import Actions
 from reader.app.look import Look
-from reader.ui.bar_button import BarButton
+from reader.ui.bar_button import BarButton, WordButton
 
 _OWN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 
@@ -56,7 +56,10 @@ class FindBar(QWidget):
         row.addWidget(BarButton("\u2039", actions["find_previous"]))
         row.addWidget(BarButton("\u203a", actions["find_next"]))
         row.addStretch(1)
-        row.addWidget(BarButton("Done", actions["escape"]))
+        done = WordButton("Done")
+        done.setToolTip("Close  (Esc)")
+        done.clicked.connect(self.closed)
+        row.addWidget(done)
         self.field.textChanged.connect(self.words_changed)
         self.field.next_wanted.connect(self.next_wanted)
         self.field.closed.connect(self.closed)
