@@ -82,6 +82,9 @@ class Shelf(QObject):
                 self._settings.remember(RECENT_FOLDERS, folder)
         if files:
             self._add_files(files)
+            self._awaited = files[0]
+            for path in reversed(files):
+                self._settings.remember(RECENT_FILES, path)
         self.refresh()
 
     def wait_for(self, path: Path | None) -> None:
@@ -115,10 +118,8 @@ class Shelf(QObject):
     def _add_files(self, files: Sequence[Path]) -> None:
         others = [path for path in self.files if path not in files]
         self._settings.set(OPENED_FILES, (*files, *others))
-        for path in reversed(files):
+        for path in files:
             self._read_state.restore(path)
-            self._settings.remember(RECENT_FILES, path)
-        self._awaited = files[0]
 
     def _take_list(self, entries: list[Entry]) -> None:
         self._articles.set_entries(self._wanted(entries))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 from reader.app.messages import Messages
 from reader.app.session import Session
 from reader.app.shelf import Shelf
+from reader.app.undo import RemoveStep
 from reader.library import Entry, ReadState
 from reader.ui.commands import FileCommands, ViewCommands
 from reader.ui.main_window import MainWindow
@@ -70,8 +71,9 @@ class ContextMenus:
                 ("Copy Link Address", lambda: self._files.copy_address(link)),
                 None,
             ]
+        if self._files.has_address():
+            lines.append(("Open Original Address in the Browser", self._files.open_address))
         lines += [
-            ("Open Original Address in the Browser", self._files.open_address),
             ("Show File in Its Folder", self._files.show_file),
         ]
         menu = self._menu(lines)
@@ -80,12 +82,18 @@ class ContextMenus:
         menu.popup(place)
 
     def _remove(self, entries: Sequence[Entry]) -> None:
-        kept = tuple(entries)
-        if self._session.entry in kept:
+        self._session.undo_stack.push(RemoveStep(entries, self._take_off, self._shelf.restore))
+        words, files = (
+            (f"“{entries[0].title}” is", "the file stays where it is")
+            if len(entries) == 1
+            else (f"{len(entries)} articles are", "the files stay where they are")
+        )
+        self._messages.show(f"{words} off the list; {files}.", tag="undo", action="undo")
+
+    def _take_off(self, entries: Sequence[Entry]) -> None:
+        if self._session.entry is not None and self._session.entry.path in {entry.path for entry in entries}:
             self._session.close_story()
-        self._shelf.remove(kept)
-        words = f"“{kept[0].title}” is" if len(kept) == 1 else f"{len(kept)} articles are"
-        self._messages.show(f"{words} off the list; the file stays where it is.", tag="removed")
+        self._shelf.remove(entries)
 
     def _open(self, lines: Sequence[Line], place: QPoint) -> None:
         self._menu(lines).popup(place)
