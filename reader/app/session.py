@@ -143,7 +143,8 @@ class Session(QObject):
         before = {entry.identity: self._read_state.marks(entry.identity).read for entry in entries if entry.identity}
         changing = {identity: value for identity, value in before.items() if value != read}
         if changing:
-            self._clock.stop()
+            if self.entry is not None and self.entry.identity in changing:
+                self._clock.stop()
             words = "Mark as Read" if read else "Mark as Unread"
             self.undo_stack.push(MarkStep(words, changing, read, self._apply_read))
         return len(changing)
