@@ -22,6 +22,7 @@ from reader.app.look import Look, load_fonts
 from reader.app.messages import Messages
 from reader.app.pictures import Pictures
 from reader.app.reading_in import ReadingIn
+from reader.app.refreshing import Refreshing
 from reader.app.session import Session
 from reader.app.shelf import Shelf
 from reader.app.style import palette
@@ -84,6 +85,7 @@ class Program:
         self.shown = ArticleFilter(self.articles)
         self.reading = ReadingIn(where.index, self.library_jobs)
         self.shelf = Shelf(settings, read_state, self.articles, self.reading)
+        self.refreshing = Refreshing(self.shelf, self.reading, self.articles, self.messages)
         self.images = ImageList(Pictures(self.picture_jobs))
         self.thumbnails = Thumbnails(self.picture_jobs)
         self.list_pane = ListPane(self.shown, look, self._thumbnail)
@@ -102,6 +104,7 @@ class Program:
         self.actions["pictures"].setChecked(settings.get(PICTURES_SHOWN))
         self.window.show_panel(settings.get(PICTURES_SHOWN))
         self.list_pane.set_show(Show(settings.get(SHOW)))
+        self.actions["unread_only"].setChecked(settings.get(SHOW) == Show.UNREAD.value)
         self.list_pane.set_order(Order(settings.get(ORDER)))
         self.list_pane.header.search.set_key(self.actions["search"].shortcut().toString())
         self.window.show()
@@ -137,7 +140,13 @@ class Program:
         read_state = self.memory.read_state
         panes = (self.list_pane, self.story_pane, self.image_panel)
         files = FileCommands(
-            self.window, self.shelf, self.session, self.memory.settings, self.messages, sample_articles()
+            self.window,
+            self.shelf,
+            self.refreshing,
+            self.session,
+            self.memory.settings,
+            self.messages,
+            sample_articles(),
         )
         reading = ReadingCommands(self.window, self.list_pane, self.story_pane, self.session, self.shown, self.messages)
         view = ViewCommands(

@@ -17,6 +17,7 @@ from reader.app.shelf import Shelf, Stock
 from reader.app.story_state import Failed, Loading, Nothing, Showing, StoryState
 from reader.article import Problem
 from reader.library import Entry
+from reader.ui.availability import Availability
 from reader.ui.image_panel import ImagePanel
 from reader.ui.image_viewer import ImageViewer
 from reader.ui.list_pane import ListPane
@@ -54,15 +55,16 @@ class Desk:
         self._images = images
         self._messages = messages
         self._viewer = viewer
+        self._parsed: object = None
         self._join_list()
         self._join_story()
         self._join_pictures()
         messages.shown.connect(window.message_bar.show_message)
         session.faulted.connect(messages.warn)
+        session.undo_stack.indexChanged.connect(lambda _: window.message_bar.withdraw_undo())
+        self._availability = Availability(actions, session, shelf, self._list.view.model(), images)
         self._show_stock(shelf.stock())
-        self._enable(False)
         self.show_marks()
-        self._show_history()
 
     # The list
 
@@ -100,7 +102,6 @@ class Desk:
     def _join_story(self) -> None:
         self._session.story_changed.connect(self._show_state)
         self._session.marks_changed.connect(self.show_marks)
-        self._session.history_changed.connect(self._show_history)
         self._story.moved.connect(self._follow)
         self._story.aside_toggled.connect(self._actions["set_aside"].trigger)
         self._story.pictures_wanted.connect(self._load_pictures)
@@ -108,16 +109,17 @@ class Desk:
 
     def _show_state(self, state: StoryState) -> None:
         match state:
-            case Showing(path, parsed):
+            case Showing(path, parsed) if parsed is not self._parsed:
+                self._parsed = parsed
                 self._images.show_story(parsed.identity, parsed.article.figures, parsed.assets.open)
                 self._window.setWindowTitle(f"{parsed.article.title or path.name} \u2013 Standfirst")
             case Nothing() | Failed():
+                self._parsed = None
                 self._images.clear()
                 self._window.setWindowTitle("Standfirst")
-            case Loading():
+            case Showing() | Loading():
                 pass
         self._story.show_state(state, self._session.start_place())
-        self._enable(isinstance(state, Showing))
         self.show_marks()
         if isinstance(state, Showing) and not self._window.panel_is_shown():
             self._session.measure_pictures()
@@ -132,16 +134,6 @@ class Desk:
         self._story.bar.show_marks(read=marks.read, starred=marks.starred)
         self._actions["toggle_read"].setText("Mark as Unread" if marks.read else "Mark as Read")
         self._actions["toggle_star"].setText("Take Star" if marks.starred else "Star")
-
-    def _show_history(self) -> None:
-        self._actions["back"].setEnabled(self._session.can_go(-1))
-        self._actions["forward"].setEnabled(self._session.can_go(1))
-
-    def _enable(self, story: bool) -> None:
-        for name in ("find", "find_next", "find_previous", "set_aside", "copy", "open_address"):
-            self._actions[name].setEnabled(story)
-        for name in ("toggle_read", "toggle_star", "show_file", "plain_text"):
-            self._actions[name].setEnabled(self._session.entry is not None)
 
     # Pictures
 

@@ -60,6 +60,7 @@ class MainWindow(QMainWindow):
                 self.menuBar().addMenu(menu)
         self.addActions(actions.all())  # for their keys
         self.setAcceptDrops(True)
+        self.message_bar.left.connect(lambda: self.next_pane(0))
         self.setMinimumSize(720, 480)
         self.resize(1440, 900)
         self.setWindowTitle("Standfirst")
@@ -125,6 +126,7 @@ class MainWindow(QMainWindow):
             (self._list, self._list.focus_list),
             (self._story, self._story.take_focus),
             (self._panel, self._panel.setFocus),
+            (self.message_bar, self.message_bar.take_focus),
         )
 
     def geometry_words(self) -> str:
@@ -170,7 +172,11 @@ class MainWindow(QMainWindow):
 
     def _arrange(self) -> None:
         shown = self.panel_is_shown()
-        self._list.setVisible(not (self._alone or self._welcome))
+        listed = not (self._alone or self._welcome)
+        going = [pane for pane, stays in ((self._list, listed), (self._panel, shown)) if not stays]
+        if any(pane.isAncestorOf(self.focusWidget() or self) for pane in going):
+            self._story.take_focus()  # else the keyboard would fall to any field that comes next
+        self._list.setVisible(listed)
         if shown != self._panel.isVisibleTo(self):
             self._panel.setVisible(shown)
             self.panel_shown.emit(shown)

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from reader.app.messages import Messages
+from reader.app.refreshing import Refreshing
 from reader.app.session import Session
 from reader.app.shelf import Shelf
 from reader.app.story_state import Showing
@@ -18,6 +18,8 @@ from reader.ui.main_window import MainWindow
 
 Handlers = dict[str, Callable[[], object]]
 OPENED_BY_DESKTOP = ("http", "https", "mailto")
+LONGEST_ADDRESS = 120
+"""Signs of an address that are shown in a message."""
 _KINDS = "Saved articles (*.html *.htm *.xhtml *.txt *.text);;All files (*)"
 
 
@@ -25,10 +27,18 @@ class FileCommands:
     """The File menu, and the story's own file and address."""
 
     def __init__(
-        self, window: MainWindow, shelf: Shelf, session: Session, settings: Settings, messages: Messages, samples: Path
+        self,
+        window: MainWindow,
+        shelf: Shelf,
+        refreshing: Refreshing,
+        session: Session,
+        settings: Settings,
+        messages: Messages,
+        samples: Path,
     ) -> None:
         self._window = window
         self._shelf = shelf
+        self._refreshing = refreshing
         self._session = session
         self._settings = settings
         self._messages = messages
@@ -43,7 +53,7 @@ class FileCommands:
             "open_files": self.choose_files,
             "open_folder": self.choose_folder,
             "open_samples": lambda: self.open([self._samples]),
-            "refresh": self._shelf.refresh,
+            "refresh": self._refreshing.look,
             "quit": self._window.close,
             "open_address": self.open_address,
             "show_file": self.show_file,
@@ -66,19 +76,22 @@ class FileCommands:
 
     def open_address(self) -> None:
         """Have the desktop open the address the story was saved from."""
-        state = self._session.state
-        address = state.parsed.article.address if isinstance(state, Showing) else ""
-        if address:
+        if address := self._address():
             self.follow(address)
         else:
             self._messages.show("This story does not say which address it was saved from.", tag="address")
 
+    def has_address(self) -> bool:
+        """Whether the story says which address it was saved from."""
+        return bool(self._address())
+
     def follow(self, address: str) -> None:
         """Have the desktop open an address of the web or of mail, and nothing else."""
-        if urlsplit(address).scheme.lower() in OPENED_BY_DESKTOP:
-            QDesktopServices.openUrl(QUrl(address))
-        else:
-            self._messages.show(f"Standfirst opens no addresses of this kind: {address}", tag="address")
+        url = QUrl(address)
+        if not url.isValid() or url.scheme() not in OPENED_BY_DESKTOP:
+            self._messages.show(f"Standfirst opens no addresses of this kind: {_short(address)}", tag="address")
+        elif not QDesktopServices.openUrl(url):
+            self._messages.warn(f"The desktop has no program that opens {_short(address)}", tag="address")
 
     def copy_address(self, address: str) -> None:
         """Put an address on the clipboard."""
@@ -92,7 +105,12 @@ class FileCommands:
 
     def show_folder(self, path: Path) -> None:
         """Have the desktop open the folder a file lies in."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))):
+            self._messages.warn(f"The desktop has no program that shows the folder {path.parent}.", tag="address")
+
+    def _address(self) -> str:
+        state = self._session.state
+        return state.parsed.article.address if isinstance(state, Showing) else ""
 
     def _start(self) -> str:
         return str(self._shelf.folders[0] if self._shelf.folders else Path.home())
@@ -107,6 +125,10 @@ class FileCommands:
             self._recent.addAction("Nothing opened yet").setEnabled(False)
 
     def _opener(self, path: Path) -> QAction:
-        action = QAction(str(path), self._recent)
+        action = QAction(str(path).replace("&", "&&"), self._recent)  # a single one would mark a key
         action.triggered.connect(lambda: self.open([path]))
         return action
+
+
+def _short(address: str) -> str:
+    return address if len(address) <= LONGEST_ADDRESS else f"{address[:LONGEST_ADDRESS]}…"

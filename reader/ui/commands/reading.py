@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
-
 from reader.app.article_filter import ArticleFilter
 from reader.app.messages import Messages
 from reader.app.session import Session
@@ -53,7 +51,6 @@ class ReadingCommands:
             "bottom": story_view.go_to_end,
             "next_pane": lambda: self._window.next_pane(1),
             "previous_pane": lambda: self._window.next_pane(-1),
-            "search": self._list.focus_search,
             "find": self._story.begin_find,
             "find_next": lambda: self._story.find_next(1),
             "find_previous": lambda: self._story.find_next(-1),
@@ -105,8 +102,6 @@ class ReadingCommands:
             words = stack.undoText()
             stack.undo()
             self._messages.show(f"Undone: {words}.", tag="undo")
-        elif (field := QApplication.focusWidget()) is not None and hasattr(field, "undo"):
-            field.undo()
 
     def redo(self) -> None:
         """Do again what was taken back."""

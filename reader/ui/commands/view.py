@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
@@ -20,6 +20,7 @@ from reader.library.settings import (
     MEASURE,
     PICTURES_SHOWN,
     SETTINGS,
+    SHOW,
     SINGLE_KEYS,
     STORY_FACE,
     TEXT_SIZE,
@@ -63,6 +64,7 @@ class ViewCommands:
     def handlers(self) -> Handlers:
         """What each of these actions does."""
         return {
+            "search": self.search,
             "unread_only": self.toggle_unread_only,
             "pictures": self.toggle_panel,
             "focus_mode": self.toggle_alone,
@@ -85,7 +87,15 @@ class ViewCommands:
 
     def toggle_unread_only(self) -> None:
         """Show unread stories only, or all."""
-        self._list.set_show(Show.UNREAD if self._actions["unread_only"].isChecked() else Show.ALL)
+        show = Show.UNREAD if self._actions["unread_only"].isChecked() else Show.ALL
+        self._settings.set(SHOW, show.value)
+        self._list.set_show(show)
+
+    def search(self) -> None:
+        """Give the keyboard to the search field, and bring the list back where the story is alone."""
+        if self._actions["focus_mode"].isChecked():
+            self._actions["focus_mode"].trigger()
+        self._list.focus_search()
 
     def toggle_panel(self) -> None:
         """Show or hide the picture panel; pictures then stand in the text."""
@@ -115,6 +125,7 @@ class ViewCommands:
         """Offer the forms in which the story can be copied."""
         if isinstance(self._session.state, Showing):
             menu = QMenu(self._window)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.addActions(self.copy_actions(menu))
             menu.setActiveAction(menu.actions()[0])
             menu.popup(self._story.mapToGlobal(QPoint(self._story.width() // 2 - 60, 90)))
@@ -139,14 +150,14 @@ class ViewCommands:
     def back_out(self) -> None:
         """Leave what is open, from the innermost outwards: message, find, story alone, search; then go to the list."""
         if self._window.message_bar.isVisible():
-            self._window.message_bar.hide()
+            self._window.message_bar.dismiss()
         elif self._story.find_bar.isVisible():
             self._story.close_find()
         elif self._actions["focus_mode"].isChecked():
             self._actions["focus_mode"].trigger()
         else:
             self._list.header.search.clear()
-            self._list.focus_list()
+            self._window.next_pane(0)
 
     def _copier(self, words: str) -> Callable[[], None]:
         def copy() -> None:
