@@ -15,8 +15,8 @@ MAXIMUM_PICTURE_BYTES = 64 * 1024 * 1024
 class Assets:
     """Where the pictures of one story are.
 
-    ``base`` is the folder the article's file lies in, ``folder`` the page's own folder inside it: nothing outside
-    ``folder`` is ever opened. ``parts`` are the ``data:`` addresses of the page, by number.
+    ``base`` is the folder the article's file lies in: nothing outside it is ever opened. ``folder`` is the page's own
+    folder inside it, where there is one. ``parts`` are the ``data:`` addresses of the page, by number.
     """
 
     base: Path | None = None
@@ -38,15 +38,19 @@ class Assets:
         return content if len(content) <= MAXIMUM_PICTURE_BYTES else None
 
     def path(self, image: ImageRef) -> Path | None:
-        """The picture's file, if it lies inside the page's own folder; links that lead out of it do not count."""
-        if image.kept is not Kept.BESIDE or self.base is None or self.folder is None:
-            return None
-        try:
-            path = (self.base / image.source).resolve()
-            inside = path.is_file() and path.is_relative_to(self.folder.resolve())
-        except (OSError, ValueError):
-            return None
-        return path if inside else None
+        """The picture's file, if it lies beside the article or below; links that lead out of there do not count."""
+        return None if image.kept is not Kept.BESIDE or self.base is None else file_inside(self.base, image.source)
+
+
+def file_inside(folder: Path, name: str) -> Path | None:
+    """The file of that relative name, all links followed; None where there is none or it lies outside the folder."""
+    if ".." in Path(name).parts:
+        return None
+    try:
+        path = (folder / name).resolve()
+        return path if path.is_relative_to(folder.resolve()) and path.is_file() else None
+    except (OSError, ValueError, RuntimeError):  # no name that files can have, or links in a circle
+        return None
 
 
 def data_bytes(address: str) -> bytes | None:

@@ -1,5 +1,6 @@
 """Source: the bytes of one saved file and what lies beside it. The one place of this room that reads the disk."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,16 +34,28 @@ def _own_folder(path: Path) -> Path | None:
     """The folder that browsers save beside a page: ``NAME_files``, ``NAME_fichiers``, ``NAME-Dateien`` …"""
     for suffix in FOLDER_SUFFIXES:
         folder = path.with_name(path.stem + suffix)
-        if folder.is_dir():
+        if _is(Path.is_dir, folder):
             return folder
     return None
+
+
+def _is(kind: Callable[[Path], bool], path: Path) -> bool:
+    """Whether it is there and of that kind; what cannot be asked about, as a name too long for the disk, is not."""
+    try:
+        return kind(path)
+    except OSError:
+        return False
 
 
 def is_own_folder(folder: Path) -> bool:
     """Whether a folder holds the pictures and scripts of a page saved beside it, and so no articles."""
     for suffix in FOLDER_SUFFIXES:
         stem = folder.name.removesuffix(suffix)
-        if stem and stem != folder.name and any(folder.with_name(stem + page).is_file() for page in PAGE_SUFFIXES):
+        if (
+            stem
+            and stem != folder.name
+            and any(_is(Path.is_file, folder.with_name(stem + page)) for page in PAGE_SUFFIXES)
+        ):
             return True
     return False
 

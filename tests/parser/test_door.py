@@ -114,6 +114,16 @@ def test_the_folder_of_a_page_holds_no_articles(tmp_path: Path) -> None:
     assert not is_own_folder(tmp_path / "other_files")
 
 
+@pytest.mark.skipif(os.name == "nt", reason="there the whole path is what may be too long")
+def test_a_page_with_the_longest_name_a_file_can_have_is_read(tmp_path: Path) -> None:
+    page = tmp_path / ("a" * 250 + ".html")
+    page.write_text("<p>A page that needs no folder of pictures, and could have none for its long name.</p>")
+    assert isinstance(parse_file(page), Parsed)
+    folder = tmp_path / ("b" * 248 + "_files")
+    folder.mkdir()
+    assert not is_own_folder(folder)
+
+
 @settings(max_examples=80, deadline=None)
 @given(st.binary(max_size=300).filter(lambda content: b"<" not in content))
 def test_any_bytes_are_answered(content: bytes) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from reader.article import ImageRef, Kept
+from reader.parser.assets import file_inside
 from reader.parser.page.address import absolute, is_web
 from reader.parser.page.tree import Element
 
@@ -62,18 +63,29 @@ class Pictures:
             return self._embedded(address)
         if relative := self._beside(address):
             return ImageRef(relative, Kept.BESIDE)
-        whole = absolute(address, self.base)
+        whole = absolute("https:" + address if address.startswith("//") else address, self.base)
         if is_web(whole):
             return ImageRef(whole, Kept.NOWHERE, address=whole)
-        return ImageRef(address, Kept.NOWHERE) if not self.base and self._is_plain(address) else None
+        told = "" if self.base else self._told(address)
+        return ImageRef(told, Kept.NOWHERE) if told else None
 
-    def _is_plain(self, address: str) -> bool:
+    def _told(self, address: str) -> str:
+        """What can be said of a picture while its page's address is unknown.
+
+        A path below the page's own place, as it stands; of one that leads elsewhere on its site, the file's name.
+        """
+        if _WITH_SCHEME.match(address):
+            return ""
+        path = re.split(r"[?#]", address)[0]
+        return next((told for told in (path, path.rsplit("/", 1)[-1]) if self._is_plain(told)), "")
+
+    def _is_plain(self, path: str) -> bool:
         """Whether it is a path below the page's own place, which no link in it leads out of."""
-        if self.beside is None or not _PLAIN_PATH.fullmatch(address):
+        if self.beside is None or not _PLAIN_PATH.fullmatch(path):
             return False
         try:
             home = self.beside.resolve()
-            return (home / unquote(address)).resolve().is_relative_to(home)
+            return (home / unquote(path)).resolve().is_relative_to(home)
         except (OSError, ValueError, RuntimeError):
             return False
 
@@ -86,14 +98,18 @@ class Pictures:
         return ImageRef(f"data:{kind}", Kept.EMBEDDED, self.parts.index(address))
 
     def _beside(self, address: str) -> str:
-        """The path relative to the page with ``/``, if the address names a file of the page's own folder."""
-        if self.folder is None or self.beside is None or re.match(r"[a-z][a-z0-9+.-]*:|//|/|\\", address, re.I):
+        """The path relative to the page with ``/``, if the address names a file that lies below the page's place.
+
+        What a browser saved in the page's own folder counts without a look.
+        """
+        if self.beside is None or _WITH_SCHEME.match(address) or address.startswith(("/", "\\")):
             return ""
         path = unquote(re.split(r"[?#]", address)[0]).replace("\\", "/")
         parts = [part for part in path.split("/") if part not in ("", ".")]
-        if ".." in parts or "\0" in path or len(parts) < 2 or parts[0] != self.folder.name:
+        if ".." in parts or "\0" in path or not parts:
             return ""
-        return "/".join(parts)
+        own = self.folder is not None and parts[0] == self.folder.name and len(parts) > 1
+        return "/".join(parts) if own or file_inside(self.beside, "/".join(parts)) else ""
 
     def _on_the_web(self, element: Element) -> str:
         """Where a picture that was saved had been, as far as the page still says so."""
@@ -101,6 +117,7 @@ class Pictures:
         return next((whole for whole in wholes if is_web(whole)), "")
 
 
+_WITH_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.I)
 _PLAIN_PATH = re.compile(r"(?!.*\.\.)[\w%][\w%./ ()~+-]*\.\w{3,4}")
 SMALLEST_EMBEDDED = 1000
 """Shorter data: pictures are placeholders and icons."""

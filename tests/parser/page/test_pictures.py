@@ -6,6 +6,7 @@ import pytest
 from lxml import etree
 
 from reader.article import ImageRef, Kept
+from reader.parser.assets import Assets
 from reader.parser.page.pictures import Pictures, candidates, file_name, from_set
 from reader.parser.page.tree import Element
 
@@ -48,18 +49,59 @@ def test_nothing_outside_the_folder_is_ever_named_as_lying_there(tmp_path: Path,
     assert image is None or (image.kept is Kept.NOWHERE and image.source.startswith("https://paper.example/"))
 
 
-@pytest.mark.parametrize("source", ["../a.jpg", "/a.jpg", "file:///a.jpg", "javascript:x", "ftp://x.example/a.jpg", ""])
-def test_without_an_address_only_plain_paths_are_told(tmp_path: Path, source: str) -> None:
+@pytest.mark.parametrize(
+    "source", ["file:///a.jpg", "javascript:x", "ftp://x.example/a.jpg", "", "../../secret", "/b/"]
+)
+def test_without_an_address_only_names_of_pictures_are_told(tmp_path: Path, source: str) -> None:
     assert pictures(tmp_path, base="").image(source) is None
-    assert pictures(tmp_path, base="").image("images/a.jpg") == ImageRef("images/a.jpg", Kept.NOWHERE)
 
 
-def test_a_path_that_leads_out_by_a_link_is_not_told(tmp_path: Path) -> None:
-    page = tmp_path / "page"
-    page.mkdir()
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("images/a.jpg", "images/a.jpg"),
+        ("images/a.jpg?w=2", "images/a.jpg"),
+        ("/images/a.jpg?w=2", "a.jpg"),
+        ("../../images/a.jpg", "a.jpg"),
+        ("//paper.example/a.jpg", "https://paper.example/a.jpg"),
+    ],
+)
+def test_without_an_address_as_much_of_it_is_told_as_leads_nowhere_else(tmp_path: Path, source: str, told: str) -> None:
+    image = pictures(tmp_path, base="").image(source)
+    assert image is not None
+    assert (image.source, image.kept) == (told, Kept.NOWHERE)
+
+
+@pytest.mark.parametrize(
+    "source", ["pics/a%20b.png", "./pics/a b.png?x", "pics\\a b.png", "other_files/../pics/a b.png"]
+)
+def test_a_picture_that_lies_below_the_pages_place_is_found(tmp_path: Path, source: str) -> None:
+    (tmp_path / "pics").mkdir()
+    (tmp_path / "pics" / "a b.png").write_bytes(b"picture")
+    image = Pictures("https://paper.example/a/", tmp_path, None).image(source)
+    assert image is not None
+    if ".." in source:
+        assert image.kept is Kept.NOWHERE
+    else:
+        assert image == ImageRef("pics/a b.png", Kept.BESIDE)
+        assert Assets(tmp_path).open(image) == b"picture"
+
+
+def test_a_link_that_leads_out_of_the_pages_place_is_not_followed(tmp_path: Path) -> None:
+    place = tmp_path / "page"
+    place.mkdir()
     (tmp_path / "secret.png").write_bytes(b"x")
-    (page / "link.png").symlink_to(tmp_path / "secret.png")
-    assert Pictures("", page, None).image("link.png") is None
+    (place / "link.png").symlink_to(tmp_path / "secret.png")
+    (place / "out").symlink_to(tmp_path)
+    assert Pictures("", place, None).image("link.png") is None
+    for source in ("link.png", "out/secret.png", "../secret.png", "page_files/../../secret.png"):
+        assert Assets(place).open(ImageRef(source, Kept.BESIDE)) is None
+
+
+@pytest.mark.parametrize("source", ["", ".", "a" * 300 + ".png", "a\0.png", "pics"])
+def test_what_is_no_file_is_never_found(tmp_path: Path, source: str) -> None:
+    (tmp_path / "pics").mkdir()
+    assert Assets(tmp_path).path(ImageRef(source, Kept.BESIDE)) is None
 
 
 def test_an_embedded_picture_is_a_part_and_equal_ones_are_one(tmp_path: Path) -> None:
