@@ -31,6 +31,7 @@ class Availability(QObject):
             rows.rowsInserted,
             rows.rowsRemoved,
             rows.modelReset,
+            rows.layoutChanged,
             images.modelReset,
             actions["focus_mode"].toggled,
             actions["set_aside"].toggled,

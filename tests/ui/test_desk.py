@@ -1,0 +1,122 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+
+from reader.app.story_state import Showing
+from tests.ui.conftest import Running
+
+
+def test_bar_and_menu_follow_the_marks(running: Running) -> None:
+    running.open("Crane")
+    bar, actions = running.program.story_pane.bar, running.program.actions
+    assert (bar.read.text(), bar.star.text(), bar.star.isChecked()) == ("Mark read", "☆", False)
+    running.do("toggle_read")
+    running.do("toggle_star")
+    assert (bar.read.text(), bar.star.text(), bar.star.isChecked()) == ("Mark unread", "★", True)
+    assert (actions["toggle_read"].text(), actions["toggle_star"].text()) == ("Mark as Unread", "Take Star")
+    running.open("Dock")
+    assert (bar.read.text(), bar.star.isChecked()) == ("Mark read", False)
+
+
+def test_the_title_of_the_window_is_the_storys(running: Running) -> None:
+    running.open("Crane")
+    assert running.program.window.windowTitle() == "Crane – Standfirst"
+    running.program.session.close_story()
+    assert running.program.window.windowTitle() == "Standfirst"
+
+
+def test_the_panel_follows_the_text_and_the_text_the_panel(running: Running) -> None:
+    running.open("Anchor")
+    view, panel = running.program.story_pane.view, running.program.image_panel
+    view.go_to_end()
+    assert panel.current == 2
+    view.go_to_top()
+    running.do("next_picture")
+    running.do("previous_picture")
+    assert panel.current == 1
+    assert view.verticalScrollBar().value() > 0
+
+
+def test_hiding_the_panel_keeps_place_and_picture(running: Running) -> None:
+    running.open("Anchor")
+    view, panel = running.program.story_pane.view, running.program.image_panel
+    running.do("next_picture")
+    running.do("next_picture")
+    place, picture = view.place(), panel.current
+    assert place.block > 0
+    running.do("pictures")
+
+    def measured() -> bool:
+        state = running.program.session.state
+        return isinstance(state, Showing) and len(state.sizes) == 3
+
+    running.qtbot.waitUntil(measured)
+    running.qtbot.waitUntil(lambda: not view.is_settling())
+    assert "\ufffc" in view.document().toPlainText()
+    assert view.place() == place
+    assert panel.current == picture
+
+
+def test_a_pictures_line_in_the_text_opens_it_large_where_there_is_no_panel(running: Running) -> None:
+    running.open("Anchor")
+    running.program.story_pane.picture_chosen.emit(1)
+    assert running.program.image_panel.current == 1
+    assert not running.program.viewer.isVisible()
+    running.do("pictures")
+    running.program.story_pane.picture_chosen.emit(2)
+    assert running.program.viewer.isVisible()
+    QTest.keyClick(running.focus(), Qt.Key.Key_Escape)
+    assert not running.program.viewer.isVisible()
+
+
+def test_a_picture_is_saved_where_one_says_and_that_is_told(
+    running: Running, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    running.open("Anchor")
+    target = tmp_path / "kept.png"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    running.program.image_panel.save_wanted.emit(1)
+    running.qtbot.waitUntil(target.exists)
+    assert target.read_bytes() == (running.folder / "Anchor-1.png").read_bytes()
+    running.qtbot.waitUntil(lambda: "The picture was saved as kept.png." in running.said)
+
+
+def test_a_dialog_that_is_left_saves_nothing(running: Running, monkeypatch: pytest.MonkeyPatch) -> None:
+    running.open("Anchor")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    running.program.image_panel.save_wanted.emit(1)
+    running.qtbot.wait(50)
+    assert running.said == []
+
+
+def test_the_offer_to_undo_goes_when_something_else_was_done(running: Running) -> None:
+    running.open("Crane")
+    running.do("mark_all_read")
+    bar = running.program.window.message_bar
+    assert bar.isVisible()
+    running.do("toggle_star")
+    assert not bar.isVisible()
+
+
+def test_of_two_stories_opened_quickly_the_last_stays(running: Running) -> None:
+    rows = {row.entry.path.stem: row.entry for row in running.program.articles.rows}
+    for name in ("Anchor", "Boat", "Crane"):
+        running.program.session.open(rows[name])
+    running.qtbot.waitUntil(lambda: running.shows("Crane"))
+    running.qtbot.wait(100)
+    assert running.program.window.windowTitle().startswith("Crane")
+    assert running.program.story_pane.view.toPlainText().startswith("Crane")
+
+
+def test_the_window_closes_while_work_is_going_on(fresh: Running) -> None:
+    program = fresh.program
+    program.shelf.open([fresh.folder])
+    fresh.qtbot.waitUntil(lambda: program.articles.counts.all > 0)
+    program.session.open(program.articles.rows[0].entry)
+    program.window.close()
+    fresh.qtbot.wait(100)
+    assert not program.window.isVisible()
+    program.window.close()
