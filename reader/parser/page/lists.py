@@ -13,8 +13,11 @@ _NOTE_PLACE = re.compile(r"^(?:fn|ftn|footnote|note|endnote|cite_note|en)[-_:.]?
 
 
 def read_list(element: Element, reading: Reading) -> list[Piece] | None:
-    """A list, nested ones inside its items; a gallery of pictures is none, a list of notes becomes footnotes."""
-    if element.find(".//picture-place") is not None:
+    """A list, nested ones inside its items; a list of notes becomes footnotes.
+
+    A gallery of pictures is none, nor is one whose words stand beside its items.
+    """
+    if element.find(".//picture-place") is not None or _has_bare_words(element):
         return None
     items: list[Item] = []
     others: list[Piece] = []
@@ -31,6 +34,10 @@ def read_list(element: Element, reading: Reading) -> list[Piece] | None:
         return [*notes, *others]
     ordered = element.tag == "ol"
     return [Listing(tuple(items), ordered, _start(element) if ordered else 1), *others]
+
+
+def _has_bare_words(element: Element) -> bool:
+    return any((words or "").strip() for words in (element.text, *(child.tail for child in element)))
 
 
 def _start(element: Element) -> int:

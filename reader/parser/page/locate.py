@@ -7,7 +7,9 @@ The parent whose blocks weigh most is the seed; from it one climbs while paragra
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import islice
 
+from reader.parser.page.names import names_of
 from reader.parser.page.surroundings import is_comments, is_surrounding
 from reader.parser.page.tree import BLOCK_TAGS, Element
 
@@ -160,8 +162,7 @@ def _seed(weights: Weights) -> int:
 def _name_factor(element: Element) -> float:
     if element.tag in ("html", "body"):
         return 0.8
-    names = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
-    return 1.2 if element.tag in ("article", "main") or _BODY.search(names) else 1.0
+    return 1.2 if element.tag in ("article", "main") or _BODY.search(names_of(element)) else 1.0
 
 
 Build = tuple[str, str, str, str]
@@ -177,6 +178,10 @@ def _made(element: Element) -> tuple[str, str]:
     return str(element.tag), re.sub(r"\d+", "", element.get("class") or "")
 
 
+SMALLEST_SHARE = 0.3
+"""Of the page's running text; below it, the part found is one of many that make the story together."""
+
+
 def _climb(weights: Weights, seed: int, top: int) -> int:
     """Climb from the seed to the ancestor that also holds what belongs to the story beside it.
 
@@ -184,6 +189,7 @@ def _climb(weights: Weights, seed: int, top: int) -> int:
     """
     last = _end(weights, seed)
     builds = {_build(weights.elements[p]) for p in range(seed, last) if weights.own[p] > 60}
+    builds |= _paragraphs_above(weights, seed, {build[:2] for build in builds})
     like = [w if w > 60 and _build(weights.elements[p]) in builds else 0.0 for p, w in enumerate(weights.own)]
     like_below = weights.below(like)
     region = _region(weights, seed, top)
@@ -198,7 +204,20 @@ def _climb(weights: Weights, seed: int, top: int) -> int:
             here = above
         if above == region:
             region = top
+    return here if weights.total[here] > SMALLEST_SHARE * weights.total[top] else _climb_far(weights, here, top)
+
+
+def _climb_far(weights: Weights, here: int, top: int) -> int:
+    """From a small part of a page of many equal parts to what holds most of them."""
+    while here not in (top, 0) and weights.total[here] < 0.5 * weights.total[top]:
+        here = weights.parents[here]
     return here
+
+
+def _paragraphs_above(weights: Weights, seed: int, made: set[tuple[str, str]]) -> set[Build]:
+    """How the seed's paragraphs would be built if they stood right in an element around it."""
+    around = weights.elements[seed].iterancestors()
+    return {(*own, *_made(element)) for element in islice(around, 3) for own in made if own[0] == "p"}
 
 
 def _region(weights: Weights, seed: int, top: int) -> int:
