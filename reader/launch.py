@@ -106,7 +106,6 @@ class Program:
         self.list_pane.set_show(Show(settings.get(SHOW)))
         self.actions["unread_only"].setChecked(settings.get(SHOW) == Show.UNREAD.value)
         self.list_pane.set_order(Order(settings.get(ORDER)))
-        self.list_pane.header.search.set_key(self.actions["search"].shortcut().toString())
         self.window.show()
         last = settings.get(LAST_STORY)
         if last and not paths:

@@ -21,6 +21,7 @@ class About(QDialog):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         dress(self, "About Standfirst", look)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         title = QLabel(f"Standfirst {__version__}")
         title.setFont(look.story(24, BOLD))
         words = QLabel(WORDS)

@@ -26,6 +26,7 @@ class CheatSheet(QDialog):
         super().__init__(parent)
         self._look = look
         dress(self, "Keyboard", look)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         page = QWidget()
         across = QHBoxLayout(page)
         across.setContentsMargins(8, 4, 8, 4)
@@ -41,7 +42,6 @@ class CheatSheet(QDialog):
         area = QScrollArea()
         area.setWidget(page)
         area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
         close = QPushButton("Close")
         close.setDefault(True)
         close.clicked.connect(self.accept)
@@ -91,7 +91,7 @@ def _groups(actions: Actions) -> list[tuple[str, list[tuple[str, str]]]]:
             [
                 (_keys(actions, spec), spec.words.rstrip("…"))
                 for spec in ACTIONS
-                if (spec.menu or _ELSE) == menu and spec.keys
+                if (spec.menu or _ELSE) == menu and actions[spec.name].shortcuts()
             ],
         )
         for menu in MENUS

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFileDialog
 
 from reader.app.actions import Actions
@@ -76,6 +77,15 @@ class Desk:
         self._shelf.stock_changed.connect(self._show_stock)
         self._shelf.found.connect(self._open_found)
         self._shelf.listed.connect(self._choose_open)
+        for name in ("search", "pictures"):
+            self._actions[name].changed.connect(self._show_keys)
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        """Name the keys that hold now where the panes name any."""
+        native = QKeySequence.SequenceFormat.NativeText
+        self._list.header.search.set_key(self._actions["search"].shortcut().toString(native))
+        self._panel.set_hide_key(self._actions["pictures"].shortcut().toString(native))
 
     def _open(self, entry: Entry) -> None:
         self._session.open(entry)

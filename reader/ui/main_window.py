@@ -142,8 +142,14 @@ class MainWindow(QMainWindow):
         if geometry:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
         if len(widths) == self.splitter.count():
-            self.splitter.setSizes([width or default for width, default in zip(widths, self._widths, strict=True)])
+            wanted = zip(widths, self._widths, self._bounds(), strict=True)
+            self.splitter.setSizes([max(least, min(width or usual, most)) for width, usual, (least, most) in wanted])
         self._arrange()
+
+    def _bounds(self) -> list[tuple[int, int]]:
+        """The least and the most width of each pane in this window, in pixels."""
+        panes = (self._list, self._story, self._panel)
+        return [(pane.minimumWidth(), min(pane.maximumWidth(), self.width())) for pane in panes]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the story room before the pictures."""

@@ -14,6 +14,7 @@ class MessageList(QDialog):
     def __init__(self, messages: Messages, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         dress(self, "Messages", look)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         title = QLabel("Messages")
         title.setFont(look.story(22, BOLD))
         said = [message.text for message in reversed(messages.kept)]

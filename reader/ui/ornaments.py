@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QTextBlock
 
 from reader.app.look import Look
-from reader.app.story import ASIDE, BAR, GROUND, LINE
+from reader.app.story import ASIDE, BAR, GROUND, LABEL, LABEL_GAP, LINE
 
 _HALF_RULE = 60
 
@@ -29,6 +29,8 @@ class Ornaments:
             self._bar(block, box, QPen(self._theme.muted, 1, Qt.PenStyle.DashLine), 0)
         if shape.hasProperty(GROUND):
             self._ground(box)
+        if shape.hasProperty(LABEL):
+            self._label(block, box, str(shape.property(LABEL)))
         if shape.hasProperty(LINE):
             self._rule(box.top() + shape.topMargin() + 12)
 
@@ -45,6 +47,21 @@ class Ornaments:
         goes_on = block.next().blockFormat().intProperty(BAR) > 0 and shape.hasProperty(BAR)
         bottom = box.bottom() + (shape.bottomMargin() + 2 if goes_on else -2)
         self._painter.drawLine(QPointF(x, box.top() + 2), QPointF(x, bottom))
+
+    def _label(self, block: QTextBlock, box: QRectF, words: str) -> None:
+        """Paint a number or bullet on the line of its item's first words, on the side where they begin."""
+        line = block.layout().lineAt(0)
+        if not line.isValid():
+            return
+        painter = self._painter
+        painter.setFont(block.charFormat().font())
+        painter.setPen(self._theme.ink if words[0].isalnum() else self._theme.accent)
+        width = painter.fontMetrics().horizontalAdvance(words)
+        start, base = box.left() + line.x(), box.top() + line.y() + line.ascent()
+        if block.textDirection() == Qt.LayoutDirection.RightToLeft:
+            painter.drawText(QPointF(box.left() + line.x() + line.width() + LABEL_GAP, base), words)
+        else:
+            painter.drawText(QPointF(start - LABEL_GAP - width, base), words)
 
     def _ground(self, box: QRectF) -> None:
         self._painter.setPen(QPen(self._theme.line, 1))

@@ -1,8 +1,9 @@
 """Type and preferences: theme, faces, size, line height, measure, keys. Every change shows at once."""
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -29,6 +30,7 @@ class Preferences(QDialog):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._boxes: dict[str, tuple[QWidget, Callable[[Any], object]]] = {}
         self._title = QLabel("Type and preferences")
         self._form = QFormLayout()
         self._form.setVerticalSpacing(12)
@@ -50,23 +52,27 @@ class Preferences(QDialog):
         dress(self, "Type and Preferences", look)
         self._title.setFont(look.story(22, BOLD))
 
+    def show_value(self, name: str, value: object) -> None:
+        """Show the value a setting has now; says nothing of it."""
+        box, show = self._boxes[name]
+        with QSignalBlocker(box):
+            show(value)
+
     def add_choice(self, name: str, words: str, choices: Choices, value: object) -> None:
         """Offer one of several values."""
         box = QComboBox()
         for choice, label in choices:
             box.addItem(label, choice)
-        box.setCurrentIndex(max(0, box.findData(value)))
+        self._add(name, words, box, lambda value: box.setCurrentIndex(max(0, box.findData(value))), value)
         box.activated.connect(lambda row: self.changed.emit(name, box.itemData(row)))
-        self._form.addRow(words, box)
 
     def add_number(self, name: str, words: str, bounds: tuple[int, int], value: int, unit: str) -> None:
         """Offer a whole number."""
         box = QSpinBox()
         box.setRange(*bounds)
         box.setSuffix(f" {unit}")
-        box.setValue(value)
+        self._add(name, words, box, box.setValue, value)
         box.valueChanged.connect(self._teller(name))
-        self._form.addRow(words, box)
 
     def add_decimal(self, name: str, words: str, bounds: tuple[float, float], value: float) -> None:
         """Offer a number with one decimal."""
@@ -74,16 +80,19 @@ class Preferences(QDialog):
         box.setRange(*bounds)
         box.setDecimals(2)
         box.setSingleStep(0.05)
-        box.setValue(value)
+        self._add(name, words, box, box.setValue, value)
         box.valueChanged.connect(self._teller(name))
-        self._form.addRow(words, box)
 
     def add_switch(self, name: str, words: str, value: bool) -> None:
         """Offer on and off."""
         box = QCheckBox(words)
-        box.setChecked(value)
+        self._add(name, "", box, box.setChecked, value)
         box.toggled.connect(self._teller(name))
-        self._form.addRow("", box)
+
+    def _add(self, name: str, words: str, box: QWidget, show: Callable[[Any], object], value: object) -> None:
+        self._boxes[name] = (box, show)
+        self._form.addRow(words, box)
+        show(value)
 
     def _teller(self, name: str) -> Callable[[object], None]:
         def tell(value: object) -> None:

@@ -1,6 +1,7 @@
 """How things are shown: type, theme, panes, pictures, what was set aside; copying; help."""
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication
@@ -36,6 +37,15 @@ from reader.ui.preferences import Preferences
 from reader.ui.story_pane import StoryPane
 
 Handlers = dict[str, Callable[[], object]]
+_IN_FORM: tuple[Setting[Any], ...] = (
+    THEME,
+    STORY_FACE,
+    INTERFACE_FACE,
+    TEXT_SIZE,
+    LINE_HEIGHT,
+    MEASURE,
+    SINGLE_KEYS,
+)
 _BY_KEY: dict[str, Setting[object]] = {setting.key: setting for setting in SETTINGS}
 
 
@@ -143,6 +153,7 @@ class ViewCommands:
         """Open the form of settings."""
         if self._preferences is None:
             self._preferences = self._make_preferences()
+        self._show_values()
         self._preferences.show()
         self._preferences.raise_()
         self._preferences.activateWindow()
@@ -183,7 +194,14 @@ class ViewCommands:
         form.add_switch(SINGLE_KEYS.key, "Single letters are commands", get(SINGLE_KEYS))
         form.changed.connect(self._set)
         self._appearance.changed.connect(form.set_look)
+        self._appearance.changed.connect(self._show_values)
         return form
+
+    def _show_values(self, *_: object) -> None:
+        """Show in the form what holds now: keys change type and theme, too."""
+        if self._preferences is not None:
+            for setting in _IN_FORM:
+                self._preferences.show_value(setting.key, self._settings.get(setting))
 
     def _set(self, key: str, value: object) -> None:
         self._settings.set(_BY_KEY[key], value)
