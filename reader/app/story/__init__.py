@@ -1,7 +1,7 @@
 """A story as a text document: set block by block, never from a page's own HTML."""
 
 from reader.app.story.document import Layout, StoryDocument
-from reader.app.story.formats import ASIDE, BAR, GROUND, LINE, column_width
+from reader.app.story.formats import ASIDE, BAR, GROUND, LABEL, LABEL_GAP, LINE, column_width
 from reader.app.story.place import Place
 from reader.app.story.typesetter import ASIDE_LINK, PICTURE_LINK, fitted
 
@@ -10,6 +10,8 @@ __all__ = [
     "ASIDE_LINK",
     "BAR",
     "GROUND",
+    "LABEL",
+    "LABEL_GAP",
     "LINE",
     "PICTURE_LINK",
     "Layout",

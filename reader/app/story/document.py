@@ -46,7 +46,7 @@ class StoryDocument:
         self.document.setUndoRedoEnabled(False)
         self.document.setUseDesignMetrics(True)
         self.document.setDocumentMargin(0)
-        self.document.setIndentWidth(round(26 * look.face.size / 19))
+        self.document.setIndentWidth(round(30 * look.face.size / 19))
         formats = Formats(look, article.language)
         setter = Typesetter(self.document, formats, layout.column, article.figures, layout.sizes)
         setter.pictures_in_text = layout.pictures_in_text

@@ -19,6 +19,10 @@ ASIDE = QTextFormat.Property.UserProperty.value + 3
 """Block property: the block was set aside and has a dashed bar."""
 GROUND = QTextFormat.Property.UserProperty.value + 4
 """Block property: the block stands on a ground of its own, as code does."""
+LABEL = QTextFormat.Property.UserProperty.value + 5
+"""Block property: the sign or number that stands before the item of a list."""
+LABEL_GAP = 11
+"""Space between that and the item's text, in pixels."""
 
 BASE = 19
 """The body size all other sizes are given for, in pixels; another body size scales them."""

@@ -12,11 +12,11 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextImageFormat,
-    QTextListFormat,
 )
 
 from reader.app.look import MEDIUM, SEMIBOLD
-from reader.app.story.formats import ASIDE, AT_LEAST, BAR, BASE, GROUND, LINE, Formats
+from reader.app.story.formats import ASIDE, AT_LEAST, BAR, BASE, GROUND, LABEL, LABEL_GAP, LINE, Formats
+from reader.app.story.numbering import label
 from reader.app.story.place import END, HEAD
 from reader.app.story.table import set_table
 from reader.article import (
@@ -211,25 +211,25 @@ class Typesetter:
         self._cite(author or address, address, deeper)
 
     def _listing(self, listing: Listing, around: Surroundings) -> None:
-        style = QTextListFormat()
-        style.setStyle(_numbering(listing, around.lists))
-        style.setIndent(around.lists + 1)
-        if listing.ordered:
-            style.setStart(listing.start)
         inside = replace(around, lists=around.lists + 1)
-        text_list = None
-        for item in listing.items:
+        wider = self._room_for_labels(listing, around)
+        for number, item in enumerate(listing.items):
             first, rest = _first_paragraph(item)
-            block = self._indented(self._formats.block(around.line, 0, BASE * 0.45), around)
-            block.setIndent(0)  # the list itself indents its items
+            block = self._indented(self._formats.block(around.line, 0, BASE * 0.45), inside)
+            block.setProperty(LABEL, label(listing, number, around.lists))
+            self._formats.inset(block, round(block.leftMargin() + block.rightMargin() + wider))
             self._new(block, around.chars)
-            if text_list is None:
-                text_list = self._cursor.createList(style)
-            else:
-                text_list.add(self._cursor.block())
             self._spans(first, around.chars)
             self.blocks(rest, inside)
         self._widen_gap_below()
+
+    def _room_for_labels(self, listing: Listing, around: Surroundings) -> float:
+        """How much further in the items must stand for their longest number, in pixels."""
+        if not listing.ordered or len(listing.items) < 10:
+            return 0
+        longest = label(listing, len(listing.items) - 1, around.lists)
+        needed = QFontMetricsF(around.chars.font()).horizontalAdvance(longest) + LABEL_GAP
+        return max(0.0, needed - self._document.indentWidth())
 
     def _widen_gap_below(self) -> None:
         block = self._cursor.blockFormat()
@@ -249,7 +249,7 @@ class Typesetter:
         self._fresh = True
         if self.starts.get(self._state) == -1:
             self.starts[self._state] = first
-        self._new(self._formats.block(BASE * 1.3), self._formats.chars(1))
+        self._new(self._formats.block(2), self._formats.chars(1))
 
     def _code(self, text: str) -> None:
         chars = self._formats.code()
@@ -345,13 +345,6 @@ def _first_paragraph(item: Item) -> tuple[Spans, tuple[Block, ...]]:
         case (Paragraph(spans), *rest):
             return spans, tuple(rest)
     return (), item.blocks
-
-
-def _numbering(listing: Listing, depth: int) -> QTextListFormat.Style:
-    styles = QTextListFormat.Style
-    if listing.ordered:
-        return (styles.ListDecimal, styles.ListLowerAlpha, styles.ListLowerRoman)[depth % 3]
-    return (styles.ListDisc, styles.ListCircle, styles.ListSquare)[depth % 3]
 
 
 def _row_as_line(row: tuple[Cell, ...]) -> Spans:
