@@ -11,6 +11,9 @@ from reader.app.actions import Actions
 from reader.app.look import BOLD, Look
 from reader.ui.bar_button import pressed
 
+LONGEST = 16
+"""Signs of a word after which it may break."""
+
 
 @dataclass(frozen=True, slots=True)
 class State:
@@ -109,8 +112,8 @@ class StatePage(QWidget):
         if state == self._state:
             return
         self._state = state
-        self._title.setText(state.title)
-        self._words.setText(state.words)
+        self._title.setText(_breakable(state.title))
+        self._words.setText(_breakable(state.words))
         self._hint.setText(state.hint)
         self._hint.setVisible(bool(state.hint))
         self.setAccessibleName(f"{state.title}. {state.words}")
@@ -159,6 +162,13 @@ class StatePage(QWidget):
         button.setFont(self._look.interface(13))
         button.clicked.connect(self._actions[name].trigger)
         return button
+
+
+def _breakable(text: str) -> str:
+    """The text with places to break in endless words, such as names of files: they would widen the window."""
+    return " ".join(
+        "\u200b".join(word[at : at + LONGEST] for at in range(0, len(word), LONGEST)) for word in text.split(" ")
+    )
 
 
 def _label() -> QLabel:
