@@ -120,15 +120,20 @@ class Program:
         """Remember everything, and end all work."""
         settings = self.memory.settings
         self.session.leave()
+        self.desk.stop()
         self.reading.stop()
-        entry = self.session.entry
-        settings.set(LAST_STORY, (entry.path,) if entry is not None else ())
+        self._remember_story()
         settings.set(WINDOW, self.window.geometry_words())
         if all(widths := self.window.pane_widths()):
             settings.set(PANES, widths)
         for jobs in (self.story_jobs, self.picture_jobs, self.library_jobs):
             jobs.close()
         self.memory.store.close()
+
+    def _remember_story(self) -> None:
+        """Remember which story is open, also against a sudden end."""
+        entry = self.session.entry
+        self.memory.settings.set(LAST_STORY, (entry.path,) if entry is not None else ())
 
     def _thumbnail(self, entry: Entry) -> QPixmap | None:
         if entry.thumbnail is None:
@@ -177,6 +182,7 @@ class Program:
         self.list_pane.stop_wanted.connect(self.reading.stop)
         self.list_pane.show_changed.connect(lambda show: settings.set(SHOW, show.value))
         self.list_pane.order_changed.connect(lambda order: settings.set(ORDER, order.value))
+        self.session.story_changed.connect(self._remember_story)
         self.session.marks_changed.connect(self.articles.refresh_marks)
         self.memory.troubled.connect(self.messages.warn)
         self.memory.news.connect(self._take_news)

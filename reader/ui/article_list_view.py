@@ -311,11 +311,13 @@ class ArticleListView(QListView):
         place = QRectF(self.viewport().rect()).adjusted(24, 48, -24, -24)
         painter.setPen(self._look.theme.muted)
         painter.setFont(self._look.interface(13, MEDIUM))
-        painter.drawText(place, Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap, self._empty_words)
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
+        words = painter.boundingRect(place, flags, self._empty_words)
+        painter.drawText(place, flags, self._empty_words)
         if self.hasFocus():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(self._look.theme.accent, 2))
-            painter.drawRoundedRect(QRectF(self.viewport().rect()).adjusted(9, 4, -9, -4), 7, 7)
+            painter.drawRoundedRect(words.adjusted(-12, -8, 12, 8), 7, 7)
 
 
 def _is_ours(event: QKeyEvent) -> bool:

@@ -37,16 +37,29 @@ class Availability(QObject):
             actions["set_aside"].toggled,
         ):
             changed.connect(self.look)
-        stack.undoTextChanged.connect(lambda words: actions["undo"].setText(f"Undo {words}".strip()))
-        stack.redoTextChanged.connect(lambda words: actions["redo"].setText(f"Redo {words}".strip()))
+        stack.undoTextChanged.connect(self._name_undo)
+        stack.redoTextChanged.connect(self._name_redo)
+        self._watching = True
         self.look()
+
+    def stop(self) -> None:
+        """The window closes: what is looked at here goes away, each in its own time."""
+        self._watching = False
 
     def look(self, *_: object) -> None:
         """Enable what can be done now. While a file is read, what could be done before stays as it is."""
-        if isinstance(self._session.state, Loading):
+        if not self._watching or isinstance(self._session.state, Loading):
             return
         for name, possible in (self._of_story() | self._of_library() | self._of_session()).items():
             self._actions[name].setEnabled(possible)
+
+    def _name_undo(self, words: str) -> None:
+        if self._watching:
+            self._actions["undo"].setText(f"Undo {words}".strip())
+
+    def _name_redo(self, words: str) -> None:
+        if self._watching:
+            self._actions["redo"].setText(f"Redo {words}".strip())
 
     def _of_story(self) -> dict[str, bool]:
         state = self._session.state

@@ -67,6 +67,10 @@ class Desk:
         self._show_stock(shelf.stock())
         self.show_marks()
 
+    def stop(self) -> None:
+        """The window closes."""
+        self._availability.stop()
+
     # The list
 
     def _join_list(self) -> None:

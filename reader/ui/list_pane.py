@@ -127,7 +127,8 @@ class ListPane(QWidget):
 
     def _say_why_empty(self) -> None:
         words = self.header.search.text().strip()
-        self.view.set_empty_words(f"Nothing matches “{words}”." if words else _EMPTY[self._shown.show])
+        nothing = f"Nothing matches “{words}”.\nEsc in the search field clears it."
+        self.view.set_empty_words(nothing if words else _EMPTY[self._shown.show])
 
     def _count(self) -> None:
         counts = self._shown.articles.counts

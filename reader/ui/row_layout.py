@@ -13,6 +13,8 @@ FIRST_BASELINE, PITCH = 29, 19
 STAR, STAR_ROOM = 11, 15
 """The width of a star, and what it takes from the line of facts, in pixels."""
 BETWEEN = "  ·  "
+MOST_NEEDED = 2
+"""So many facts, source and day, are never left out for want of room before they are shortened."""
 LEAST_SOURCE = 4
 """With fewer signs than this, the ellipsis among them, a source says nothing any more."""
 
@@ -92,7 +94,9 @@ class RowLayout:
         return line if words.right_to_left else replace(line, left=line.left + room)
 
     def _fitting(self, facts: tuple[str, ...], width: float) -> tuple[str, ...]:
-        """The facts with the first, the source, shortened where they are too long; gone where nothing is left of it."""
+        """The facts that have room: minutes give way first, then the source is shortened, then it goes."""
+        while len(facts) > MOST_NEEDED and self._facts.advance(BETWEEN.join(facts)) > width:
+            facts = facts[:-1]
         rest = self._facts.advance("".join(BETWEEN + fact for fact in facts[1:]))
         first = self._facts.shortened("".join(facts[:1]), width - rest)
         return (first, *facts[1:]) if len(first) >= LEAST_SOURCE or first == "".join(facts[:1]) else facts[1:]

@@ -66,12 +66,14 @@ def test_the_star_pushes_the_facts_aside(layout: RowLayout) -> None:
     assert laid(layout, words, starred=True).lines[-1].left == STAR_ROOM
 
 
-def test_a_long_source_is_shortened_before_day_and_minutes(layout: RowLayout) -> None:
+def test_minutes_give_way_to_a_long_source_and_then_it_is_shortened(layout: RowLayout) -> None:
     words = RowWords("The ferry", "", ("The Journal of " + "Something " * 9, "14 Nov", "7 min"))
     row = laid(layout, words)
     assert row.lines[-1].text.startswith("The Journal of")
-    assert row.lines[-1].text.endswith("…  ·  14 Nov  ·  7 min")
-    assert laid(layout, words, Width(280, 90)).lines[-1].text == "14 Nov  ·  7 min"
+    assert row.lines[-1].text.endswith("…  ·  14 Nov")
+    assert laid(layout, words, Width(280, 50)).lines[-1].text == "14 Nov"
+    short = RowWords("The ferry", "", ("Harbour Post", "14 Nov 2025", "7 min"))
+    assert laid(layout, short, Width(280, 160)).lines[-1].text == "Harbour Post  ·  14 Nov 2025"
 
 
 def test_why_a_file_cannot_be_read_has_three_lines(layout: RowLayout) -> None:
