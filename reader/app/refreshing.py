@@ -52,9 +52,9 @@ def news_words(before: State, now: State) -> str:
     new = sum(path not in before for path in now)
     changed = sum(path in now and now[path] != state for path, state in before.items())
     gone = sum(path not in now for path in before)
-    parts = [f"{new:,} new"] * bool(new) + [f"{changed:,} changed"] * bool(changed) + [f"{gone:,} gone"] * bool(gone)
-    if not parts:
+    counts = [(count, what) for count, what in ((new, "new"), (changed, "changed"), (gone, "gone")) if count]
+    if not counts:
         return "Nothing has changed: there are no new articles."
-    noun = "article" if new + changed + gone == 1 else "articles"
-    parts[0] += f" {noun}"
-    return f"{', '.join(parts)}."
+    (first, what), *others = counts
+    noun = "article" if first == 1 else "articles"
+    return ", ".join((f"{first:,} {what} {noun}", *(f"{count:,} {what}" for count, what in others))) + "."
