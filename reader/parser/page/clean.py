@@ -94,6 +94,18 @@ def nested_articles(story: Story) -> Found:
                 yield element, "another story"
 
 
+def headlines(story: Story) -> Found:
+    """The one first heading above the story's first paragraph is its headline, however the page's title is worded."""
+    found = list(story.element.iter("h1"))
+    if len(found) != 1:
+        return
+    for element in story.element.iter():
+        if element is found[0]:
+            yield element, "headline"
+        if element is found[0] or (element.tag == "p" and story.measures.running.get(element, 0)):
+            return
+
+
 def link_lists(story: Story) -> Found:
     """A list, or a box, most of whose words are links that are no sentences: related stories, menus."""
     measures = story.measures
@@ -158,6 +170,7 @@ CLEANERS: tuple[Callable[[Story], Found], ...] = (
     named_surroundings,
     asides,
     nested_articles,
+    headlines,
     forms,
     boxes_in_paragraphs,
     link_lists,

@@ -20,6 +20,12 @@ def drop_repeated_head(pieces: list[Piece], known: Article) -> list[Piece]:
     ahead = _heads_up_to(pieces)
     for place, piece in enumerate(pieces):
         line = line_of(piece)
+        if (
+            isinstance(piece, Aside)
+            and piece.reason == "headline"
+            and _repeats(squashed(piece.text), known, standfirst)
+        ):
+            continue
         if body or not line:
             kept.append(piece)
             body = body or isinstance(piece, Listing)
@@ -28,7 +34,7 @@ def drop_repeated_head(pieces: list[Piece], known: Article) -> list[Piece]:
         elif isinstance(piece, Paragraph) and len(line) >= FULL_LENGTH:
             body = True
             kept.append(piece)
-        elif place >= max(ahead, 4) or not (_is_byline(line, known) or _is_date_line(line)):
+        elif place >= max(ahead, 4) or not (is_byline(line, known) or is_date_line(line)):
             kept.append(Aside(line, "label") if place < ahead and _is_stray(piece, line) else piece)
     return kept
 
@@ -58,7 +64,7 @@ def _repeats(line: str, known: Article, standfirst: str) -> bool:
     return line in {squashed(known.title), standfirst, squashed(known.kicker), squashed(known.site)} - {""}
 
 
-def _is_byline(line: str, known: Article) -> bool:
+def is_byline(line: str, known: Article) -> bool:
     """Whether the line is short and says little but the authors' names."""
     rest = line.casefold()
     for author in known.authors:
@@ -66,7 +72,7 @@ def _is_byline(line: str, known: Article) -> bool:
     return rest != line.casefold() and len(squashed(rest)) < 40
 
 
-def _is_date_line(line: str) -> bool:
+def is_date_line(line: str) -> bool:
     """Whether little is left of the line when its date is taken out."""
     if len(line) > 80 or not any(sign.isdigit() for sign in line):
         return False

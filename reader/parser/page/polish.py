@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from reader.article import Article, Figure, Heading, Paragraph, Rule, plain
-from reader.parser.page.captions import tidy_credit
+from reader.parser.page.captions import split_credit, tidy_credit
 from reader.parser.page.head import drop_repeated_head
 from reader.parser.page.labels import drop_labels
 from reader.parser.page.likeness import squashed
@@ -30,6 +30,8 @@ def polish(pieces: list[Piece], known: Article) -> list[Piece]:
 _LABELS = "|".join(map(re.escape, WORDS["credit"]["labels"]))
 _CREDIT_LINE = re.compile(rf"^\W*(?:{_LABELS})\s*(?::|/|\bby\b|\bvon\b)\s*\S|^(?:©|\(c\))\s*\S", re.I)
 LONGEST_CREDIT_LINE = 100
+LONGEST_CAPTION_LINE = 300
+_CAPTION_LINE = re.compile(rf"\|\s*(?:©|\(c\)|(?:{_LABELS})\s*:)\s*\S[^|.]*$|\((?:{_LABELS})\s*:\s*[^()]+\)\.?$", re.I)
 
 
 def take_credits(pieces: list[Piece], _known: Article) -> list[Piece]:
@@ -37,6 +39,9 @@ def take_credits(pieces: list[Piece], _known: Article) -> list[Piece]:
     kept: list[Piece] = []
     for piece in pieces:
         line = line_of(piece) if isinstance(piece, Paragraph) else ""
+        if line and len(line) < LONGEST_CAPTION_LINE and _CAPTION_LINE.search(line):
+            _caption(kept, line)
+            continue
         if not line or len(line) > LONGEST_CREDIT_LINE or not _CREDIT_LINE.search(line):
             kept.append(piece)
         elif kept and isinstance(figure := kept[-1], Figure) and not figure.credit:
@@ -44,6 +49,15 @@ def take_credits(pieces: list[Piece], _known: Article) -> list[Piece]:
         else:
             kept.append(Aside(line, "credit"))
     return kept
+
+
+def _caption(kept: list[Piece], line: str) -> None:
+    """A line that ends with a credit in the manner of captions belongs to the bare figure before it."""
+    if kept and isinstance(figure := kept[-1], Figure) and not figure.caption:
+        caption, credit = split_credit(line)
+        kept[-1] = replace(figure, caption=caption, credit=figure.credit or credit)
+    else:
+        kept.append(Aside(line, "caption"))
 
 
 def drop_empty_headings(pieces: list[Piece], _known: Article) -> list[Piece]:

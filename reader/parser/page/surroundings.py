@@ -30,7 +30,9 @@ _ROLES = {
     "menu": "navigation",
     "menubar": "navigation",
 }
-_NEVER_BY_NAME = frozenset({"html", "body", "main", "h1", "img", "figure", "picture", "blockquote", "table"})
+_NEVER_BY_NAME = frozenset(
+    {"html", "body", "main", "h1", "img", "figure", "picture", "blockquote", "table", "mjx-container"}
+)
 _REASONS_FOR_ARTICLES = frozenset({"comments", "related links", "promotion", "advertisement"})
 
 
