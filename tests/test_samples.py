@@ -86,10 +86,8 @@ STORIES = (
 MISREAD = {
     ("head", COUNCIL): "the first paragraph, which is the declared description word for word, stays in the body",
     ("head", WEATHER): "an emphasised paragraph between headline and byline is not taken for the standfirst",
-    ("times", MEADOW): "the day from a meta element wins over day and time of the story's own time element",
     ("words", COUNCIL): "as its head",
     ("words", WEATHER): "as its head",
-    ("words", TUBA_AGAIN): "a byline with two dates stays in the body",
     ("pictures", MEADOW): "the lead picture is known again by its largest source alone, not by its file",
     ("pictures", NIGHT): "the declared lead picture is added though it is embedded; Diagram: is no credit",
     ("pictures", COUNCIL): "a picture declared for sharing alone is taken for a picture of the story",

@@ -7,6 +7,7 @@ from reader.parser.dates import find_moment
 from reader.parser.page.likeness import squashed
 from reader.parser.page.lines import line_of
 from reader.parser.page.pieces import Aside, Piece
+from reader.parser.page.shown import by_label
 
 FULL_LENGTH = 120
 """From this many signs on a line is a paragraph of the story and no part of its head."""
@@ -65,16 +66,23 @@ def _repeats(line: str, known: Article, standfirst: str) -> bool:
 
 
 def is_byline(line: str, known: Article) -> bool:
-    """Whether the line is short and says little but the authors' names."""
+    """Whether the line is short and says little but the authors' names and days."""
     rest = line.casefold()
     for author in known.authors:
         rest = rest.replace(author.casefold(), "")
-    return rest != line.casefold() and len(squashed(rest)) < 40
+    return rest != line.casefold() and len(squashed(_undated(rest))) < 40
 
 
 def is_date_line(line: str) -> bool:
-    """Whether little is left of the line when its date is taken out."""
+    """Whether little is left of the line when its dates are taken out."""
     if len(line) > 80 or not any(sign.isdigit() for sign in line):
         return False
-    found = find_moment(line)
-    return found is not None and len(re.sub(r"[\W\d_]+", "", found[1])) < 22
+    rest = _undated(line)
+    return rest != line and len(re.sub(r"[\W\d_]+", "", rest)) < 22
+
+
+def _undated(line: str) -> str:
+    """The line without its dates, and without the words that label them."""
+    parts = [part for parts in by_label(line) for part in parts] if len(line) < FULL_LENGTH else []
+    found = [moment for part in parts if (moment := find_moment(part))]
+    return " ".join(rest for _, rest in found) if found else line

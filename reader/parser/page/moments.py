@@ -1,15 +1,16 @@
-"""When the story was published and updated: declared times first, then times shown, then the address."""
+"""When the story was published and updated: what the page declares, weighed against what it shows by the headline."""
 
 import re
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 
 from reader.article import Moment
 from reader.parser.dates import day_first_evidence, read_moment
 from reader.parser.page.facts import Facts, words_in
-from reader.parser.page.names import Roll, names_of, naming
+from reader.parser.page.names import Roll
 from reader.parser.page.near import Near
-from reader.parser.page.tree import Element, text_of
+from reader.parser.page.shown import by_label, shown_dates
+from reader.parser.page.tree import Element
 
 _PUBLISHED_METAS = (
     "article:published_time",
@@ -35,10 +36,9 @@ _PUBLISHED_METAS = (
     "article.published",
     "pub_date",
     "originalpublicationdate",
-    "dc.date",
-    "dcterms.date",
-    "date",
 )
+_WEAK_METAS = ("dc.date", "dcterms.date", "date")
+"""Many systems write there when the page was last made."""
 _UPDATED_METAS = (
     "article:modified_time",
     "og:updated_time",
@@ -55,87 +55,119 @@ _UPDATED_METAS = (
 def read_moments(
     root: Element, roll: Roll, facts: Facts, near: Near, language: str, address: str
 ) -> tuple[Moment | None, Moment | None]:
-    """Published and updated, each None where the page does not say."""
-    declared = _declared(facts, "datePublished", _PUBLISHED_METAS)
+    """Published and updated, each None where the page does not say.
+
+    Order: what the page declares, and of several days the one it shows too; times shown by the headline; weakly
+    declared ones; the address; lines by the headline; times shown elsewhere; last the day of the last change.
+    """
+    declared, weak = _declared(facts, "datePublished", _PUBLISHED_METAS), _metas(facts, _WEAK_METAS)
     changed = _declared(facts, "dateModified", _UPDATED_METAS)
-    day_first = day_first_evidence([*declared, *changed], language)
-    published, updated = _first(declared, day_first, language), _first(changed, day_first, language)
-    if published and updated:
-        return published, updated
-    shown, shown_updates = _shown(root, roll)
-    day_first = day_first_evidence([*declared, *changed, *shown, *shown_updates], language)
-    published = published or _first(shown, day_first, language) or _from_address(address)
-    updated = updated or _first(shown_updates, day_first, language)
-    if published:
-        return published, updated
-    lines = [line for line in near.lines if _LOOKS_DATED.search(line)]
-    day_first = day_first_evidence(lines, language)
-    new_lines = [line for line in lines if _UPDATED_WORD.search(line)]
-    old_lines = [line for line in lines if line not in new_lines]
-    uploads = [words_in(node.get("uploadDate")) for node in facts.nodes]
-    return _first([*old_lines, *uploads, *new_lines], day_first, language), updated
+    shown = shown_dates(root, roll, near)
+    every = [*declared, *weak, *changed, *shown.surely, *shown.updated, *shown.elsewhere]
+    day_first = day_first_evidence(every, language)
+
+    def moments(texts: Iterable[str]) -> list[Moment]:
+        found = (read_moment(text, day_first=day_first, language=language) for text in texts if text)
+        return [moment for moment in found if moment is not None and _likely(moment)]
+
+    seen = moments(shown.surely)
+    told = [_placed(moment, seen) for moment in moments(declared)]
+    updated = next(iter(moments([*changed, *shown.updated])), None)
+    if len(set(map(_day, told))) > 1 and not seen:
+        seen = moments(line for line in near.lines if _LOOKS_DATED.search(line))
+    published = _agreeing(told, seen) or next(iter([*seen, *moments(weak)]), None)
+    published = published or _from_address(address)
+    if published is None:
+        published, late = _from_lines(near, language)
+        updated = updated or late
+    published = published or next(iter(moments([*shown.elsewhere, *_uploads(facts)])), None) or updated
+    if published is None:
+        return None, None
+    published = _most_precise(published, [*told, *seen])
+    return published, None if updated is None or _says_nothing_new(updated, published) else updated
 
 
-def _first(texts: Iterable[str], day_first: bool | None, language: str) -> Moment | None:
-    moments = (read_moment(text, day_first=day_first, language=language) for text in texts if text)
-    return next((moment for moment in moments if moment is not None and _likely(moment)), None)
+def _agreeing(told: list[Moment], seen: list[Moment]) -> Moment | None:
+    """The first of the declared moments, or where they name several days the first whose day the page shows."""
+    days = {_day(moment) for moment in seen}
+    return next((moment for moment in told if _day(moment) in days), told[0] if told else None)
 
 
-_LOOKS_DATED = re.compile(r"\d{4}|\d\d?[./-]\s?\d\d?[./-]\s?\d\d")
-_UPDATED_WORD = re.compile(
-    r"updat|modif|aktualis|geändert|actuali|mis à jour|aggiorn|atualiz|bijgewerkt|aktualiz|обновл|更新|stand:", re.I
-)
+def _most_precise(moment: Moment, others: list[Moment]) -> Moment:
+    """The moment with its time and zone, where another place tells them of the same day."""
+    same = [moment, *(other for other in others if _day(other) == _day(moment))]
+    return max(same, key=_precision)
 
 
-def _declared(facts: Facts, key: str, names: tuple[str, ...]) -> list[str]:
-    metas = [value for name in names for value in facts.metas.get(name, ())]
-    return [words_in(facts.story.get(key)), *metas, *(words_in(node.get(key)) for node in facts.nodes)]
+def _precision(moment: Moment) -> int:
+    return (isinstance(moment, datetime)) + (isinstance(moment, datetime) and moment.tzinfo is not None)
+
+
+def _placed(moment: Moment, seen: list[Moment]) -> Moment:
+    """A moment declared in UTC, in the zone in which the page shows it: the paper's own day.
+
+    A clock shown by the headline that differs by whole quarters of an hour, as zones do, tells the zone.
+    """
+    if not isinstance(moment, datetime) or moment.tzinfo is None or moment.utcoffset():
+        return moment
+    for clock in seen:
+        if isinstance(clock, datetime) and clock.tzinfo is None:
+            shift = clock - moment.replace(tzinfo=None, second=0, microsecond=0)
+            if -WEST <= shift <= EAST and shift and not shift % timedelta(minutes=15):
+                return moment.astimezone(timezone(shift))
+    return moment
+
+
+WEST, EAST = timedelta(hours=12), timedelta(hours=14)
+"""The reach of the world's time zones."""
+
+
+def _says_nothing_new(updated: Moment, published: Moment) -> bool:
+    """Whether the update is the publication itself: not later, as far as both are precise."""
+    if isinstance(updated, datetime) and isinstance(published, datetime):
+        zones = updated.tzinfo is None, published.tzinfo is None
+        if zones[0] == zones[1]:
+            return updated <= published
+    return _day(updated) <= _day(published)
+
+
+def _day(moment: Moment) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment
 
 
 def _likely(moment: Moment) -> bool:
     return 1900 <= moment.year <= 2100
 
 
-_PUBLISHED_NAME = naming(r"[a-z]*(?:publi|posted|created|issued)[a-z]*|entry-date|post-date|pubdate|dateline")
-_UPDATED_NAME = naming(r"[a-z]*(?:updat|modif|revis)[a-z]*|last.?edit[a-z]*")
-_DATE_NAME = naming(
-    r"[a-z]*dat(?:e|es|um|a)|date[a-z]*|fecha|time|timestamp|published|posted|meta|byline|created|day|publish[a-z]*|updated|modified"
-)
-_ASIDE_NAME = naming(r"[a-z]*(?:comment|related|sidebar|footer|recent|widget|teaser|copyright)[a-z]*")
+def _declared(facts: Facts, key: str, names: tuple[str, ...]) -> list[str]:
+    own = words_in(facts.story.get(key))
+    return [own, *_metas(facts, names), *(words_in(node.get(key)) for node in facts.nodes)]
 
 
-def _shown(root: Element, roll: Roll) -> tuple[list[str], list[str]]:
-    """Times shown on the page, in the order of how surely they are the story's; published, and updated ones."""
-    ranked: list[tuple[int, str]] = []
-    updated: list[str] = []
-    dated = [(element, names) for element, names in roll if _DATE_NAME(names)]
-    dated += [(element, names_of(element)) for element in root.iter("time")]
-    for element, names in dated:
-        text = element.get("datetime") or element.get("content") or _short(element)
-        if not any(sign.isdigit() for sign in text):
-            continue
-        if _UPDATED_NAME(names) or element.get("itemprop") == "dateModified":
-            updated.append(text)
-        else:
-            ranked.append((_rank(element, names), text))
-    ranked.sort(key=lambda item: item[0])
-    return [text for _, text in ranked[:30]], updated[:10]
+def _metas(facts: Facts, names: tuple[str, ...]) -> list[str]:
+    return [value for name in names for value in facts.metas.get(name, ())]
 
 
-def _rank(element: Element, names: str) -> int:
-    """How sure the element is the story's time: 0 is surest."""
-    if element.get("itemprop") == "datePublished" or element.get("pubdate") is not None:
-        return 0
-    aside = _ASIDE_NAME(names) or any(_ASIDE_NAME(names_of(ancestor)) for ancestor in element.iterancestors())
-    sure = 1 if element.tag == "time" or _PUBLISHED_NAME(names) else 2
-    return sure + (4 if aside else 0)
+def _uploads(facts: Facts) -> list[str]:
+    return [words_in(node.get("uploadDate")) for node in facts.nodes]
 
 
-def _short(element: Element) -> str:
-    text = text_of(element) if len(element) < 12 else ""
-    return text if len(text) < 120 else ""
+def _from_lines(near: Near, language: str) -> tuple[Moment | None, Moment | None]:
+    """What the lines by the headline say: published, and updated."""
+    lines = [line for line in near.lines if _LOOKS_DATED.search(line)]
+    day_first = day_first_evidence(lines, language)
+    sorted_lines = [by_label(line) for line in lines]
+
+    def first(texts: Iterable[str]) -> Moment | None:
+        moments = (read_moment(text, day_first=day_first, language=language) for text in texts)
+        return next((moment for moment in moments if moment is not None and _likely(moment)), None)
+
+    return first(old for olds, _ in sorted_lines for old in olds), first(
+        new for _, news in sorted_lines for new in news
+    )
 
 
+_LOOKS_DATED = re.compile(r"\d{4}|\d\d?[./-]\s?\d\d?[./-]\s?\d\d")
 _IN_ADDRESS = (
     re.compile(r"/(?P<y>(?:19|20)\d\d)[/-](?P<m>0?[1-9]|1[0-2])[/-](?P<d>0?[1-9]|[12]\d|3[01])(?!\d)"),
     re.compile(r"/(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)"),

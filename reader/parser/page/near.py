@@ -16,14 +16,19 @@ class Near:
         self._headline = headline
 
     @cached_property
+    def elements(self) -> list[Element]:
+        """The elements near the headline, those above it first; none where no element shows the title."""
+        return [*_before(self._headline), *_after(self._headline)] if self._headline is not None else []
+
+    @cached_property
     def lines(self) -> list[str]:
-        """The lines, in order, without doubles; none where no element shows the title."""
-        return _lines(self._headline) if self._headline is not None else []
+        """The short lines, in order, without doubles."""
+        return _lines(self.elements)
 
 
-def _lines(headline: Element) -> list[str]:
+def _lines(elements: list[Element]) -> list[str]:
     lines: dict[str, None] = {}
-    for element in (*_before(headline), *_after(headline)):
+    for element in elements:
         if (element.tag in BLOCK_TAGS or element.tag in ("span", "time", "a")) and len(element) < 8:
             text = text_of(element)
             if 3 < len(text) <= LONGEST_LINE:

@@ -40,9 +40,23 @@ def read_title(root: Element, roll: Roll, facts: Facts, site: str, host: str) ->
         return found
     shown = [*lone, *others]
     if title := next((bare for title in titles if (bare := title.without_site([text for text, _ in shown]))), ""):
-        return Headline(title, shown[0][1] if shown else None)
+        place = _showing(root, title)
+        return Headline(title, place if place is not None or not shown else shown[0][1])
     named = [(text, element) for text, element in shown if element.tag != "h2" or _heading_rank(element) < 2]
     return Headline(*named[0]) if named else Headline()
+
+
+def _showing(root: Element, title: str) -> Element | None:
+    """The first element that holds the title's words and nothing else, where no headline element shows them."""
+    wanted = squashed(title)
+    for element in root.iter(*_TITLE_TAGS):
+        text = element.text
+        if text and not len(element) and len(text) < LONGEST_TITLE and squashed(flat(text)) == wanted:
+            return element
+    return None
+
+
+_TITLE_TAGS = ("h3", "h4", "h5", "h6", "p", "div", "td", "font", "b", "strong", "span")
 
 
 @dataclass(frozen=True, slots=True)
