@@ -34,7 +34,7 @@ Spans = tuple[Span, ...]
 
 def plain(spans: Iterable[Span]) -> str:
     """The words of the spans without their marks."""
-    return "".join(span.text for span in spans)
+    return "".join([span.text for span in spans])
 
 
 def joined(spans: Iterable[Span]) -> Spans:

@@ -1,5 +1,6 @@
 """Source: the bytes of one saved file and what lies beside it. The one place of this room that reads the disk."""
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,7 +25,8 @@ class TooLargeError(Exception):
 def read_source(path: Path) -> Source:
     """Read one file whole. Raises OSError as the system does, TooLargeError for files beyond the limit."""
     with path.open("rb") as file:
-        content = file.read(MAXIMUM_BYTES + 1)
+        length = os.fstat(file.fileno()).st_size
+        content = file.read(min(length, MAXIMUM_BYTES) + 1)
     if len(content) > MAXIMUM_BYTES:
         raise TooLargeError(path.stat().st_size)
     return Source(path, content, _own_folder(path))

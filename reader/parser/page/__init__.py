@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from reader.article import Article, Moment, body_text
+from reader.article import Article, Moment, body_text, texts
 from reader.parser.assets import Assets
 from reader.parser.languages import detect_language
 from reader.parser.page.address import absolute, is_web
@@ -45,7 +45,7 @@ def read_page(page: Page) -> tuple[Article, Assets] | None:
     Where nothing would be left of a page, its words are shown as they stand.
     """
     found = _read(page, tidy=True)
-    if found is not None and not body_text(found[0]).strip():
+    if found is not None and not _has_body(found[0]):
         found = _read(page, tidy=False)
     return found if found is not None and _has_words(found[0]) else None
 
@@ -101,4 +101,8 @@ def _settled(known: Article, pieces: list[Piece]) -> Article:
 
 def _has_words(article: Article) -> bool:
     """Whether there is anything to read."""
-    return bool(body_text(article).strip() or article.figures or article.set_aside or article.standfirst)
+    return bool(_has_body(article) or article.figures or article.set_aside or article.standfirst)
+
+
+def _has_body(article: Article) -> bool:
+    return any(text.strip() for text in texts(article.blocks))

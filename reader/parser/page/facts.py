@@ -3,6 +3,7 @@
 import json
 import re
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -111,11 +112,20 @@ _WRAPPING = re.compile(
 )
 
 
+_LAST_COMMA = re.compile(r",\s*([}\]])")
+_MENDED: tuple[Callable[[str], str], ...] = (
+    lambda text: text,
+    lambda text: _WRAPPING.sub("", text).rstrip("; \n\t"),
+    lambda text: _LAST_COMMA.sub(r"\1", text),
+)
+"""A script as it stands, without the comment around it, and without commas behind the last entries."""
+
+
 def _loaded(text: str) -> object:
     """The JSON in a script, forgiving what browsers and search engines forgive; None where it is broken."""
-    for attempt in (text, _WRAPPING.sub("", text).rstrip("; \n\t"), re.sub(r",\s*([}\]])", r"\1", text)):
+    for mend in _MENDED:
         try:
-            return json.loads(attempt, strict=False)
+            return json.loads(mend(text), strict=False)
         except (ValueError, RecursionError):
             continue
     return None

@@ -45,7 +45,6 @@ class Style:
 
 
 PLAIN: Final = Style()
-_UNEVEN = re.compile(r"[\t\r\n\f\v\u2028\u2029]|  ")
 _SPACES = re.compile(r"[ \t\r\n\f\v\u2028\u2029]+")
 
 
@@ -60,7 +59,7 @@ class Run:
         """Add words; white space at the beginning, after a break or after another space is dropped."""
         if not text:
             return
-        if _UNEVEN.search(text):
+        if "  " in text or not text.isprintable():  # a line break is not printable
             text = _SPACES.sub(" ", text)
         if not self.open:
             text = text.lstrip(" ")

@@ -126,8 +126,8 @@ _KICKER = naming(r"kicker|dachzeile|eyebrow|overline|roofline|spitzmarke|antetit
 
 
 def _kicker(roll: Roll, facts: Facts) -> str:
-    for element, names in roll:
-        if _KICKER(names) and element.tag in _LINES and 1 < len(text := text_of(element)) < 60:
+    for element, _ in roll.named(_KICKER):
+        if element.tag in _LINES and 1 < len(text := text_of(element)) < 60:
             return text
     return flat(html.unescape(facts.meta("article:section")))[:60]
 

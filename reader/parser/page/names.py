@@ -3,12 +3,27 @@
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from typing import cast
 
 from reader.parser.page.tree import Element
 
-Roll = list[tuple[Element, str]]
-"""The named elements of a page in document order, with their names."""
+
+class Roll(list[tuple[Element, str]]):
+    """The named elements of a page in document order, with their names.
+
+    It holds all elements: lxml makes a Python object anew, at some cost, for each that nobody holds.
+    """
+
+    def __init__(self, elements: list[Element]) -> None:
+        super().__init__([(element, names) for element in elements if (names := names_of(element))])
+        self._held = elements
+        self._places: dict[str, list[int]] = {}
+        for place, (_, names) in enumerate(self):
+            self._places.setdefault(names, []).append(place)
+
+    def named(self, says: Callable[[str], bool]) -> list[tuple[Element, str]]:
+        """The entries whose names say so, in document order; names that many elements share are asked once."""
+        places = [place for names, same in self._places.items() if says(names) for place in same]
+        return [self[place] for place in sorted(places)]
 
 
 def names_of(element: Element) -> str:
@@ -22,8 +37,7 @@ def names_of(element: Element) -> str:
 
 def roll_of(root: Element) -> Roll:
     """All elements that have names, in document order."""
-    named = cast("list[Element]", root.xpath("//*[@class or @id]"))
-    return [(element, names_of(element)) for element in named]
+    return Roll(list(root.iter()))
 
 
 def naming(words: str) -> Callable[[str], bool]:

@@ -90,8 +90,9 @@ def _kinds_of_marks(root: Element, roll: Roll) -> Iterator[list[Element]]:
     """Elements marked by itemprop, by rel, and as the full name on a visiting card (hCard)."""
     yield list(root.iterfind('.//*[@itemprop="author"]'))
     yield list(root.iterfind('.//a[@rel="author"]'))
-    cards = {element for element, names in roll if _CARD(names)}
-    yield [e for e, names in roll if cards and _FULL_NAME(names) and not cards.isdisjoint(e.iterancestors())]
+    cards = {element for element, _ in roll.named(_CARD)}
+    full_names = roll.named(_FULL_NAME) if cards else ()
+    yield [element for element, _ in full_names if not cards.isdisjoint(element.iterancestors())]
 
 
 _CARD = naming("vcard")
@@ -122,8 +123,8 @@ _BYLINE = naming(r"[a-z]*author[a-z]*|(?:byline|autor|auteur|autore|writer|verfa
 
 def _bylines(roll: Roll) -> Iterable[str]:
     """The text of the first element named as a byline that holds a name; links inside are taken apart."""
-    for element, names in roll:
-        if not _BYLINE(names) or "comment" in names or element.tag not in _LINES or _is_aside(element):
+    for element, names in roll.named(_BYLINE):
+        if "comment" in names or element.tag not in _LINES or _is_aside(element):
             continue
         text = text_of(element)
         if 3 < len(text) < LONGEST_BYLINE:

@@ -55,6 +55,7 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _WORD = re.compile(r"[a-z]+|\d\w+")
 
 
+@lru_cache(maxsize=1 << 14)
 def reason_of_names(names: str) -> str:
     """The reason that the words of a class or id give; empty for none."""
     if _POST.search(names):  # a blog engine writes the story's own categories and tags here

@@ -89,7 +89,7 @@ def _ends_with(text: str, title: str) -> bool:
 def headlines(root: Element, roll: Roll) -> list[tuple[str, Element]]:
     """What else may be the headline as it is shown: elements named headline or entry-title, then h2; in that order."""
     ranked = [(_heading_rank(element), element) for element in root.iter("h2")]
-    ranked += [(3, element) for element, names in roll if _NAMED(names) and element.tag in _LINES and len(element) < 6]
+    ranked += [(3, element) for element, _ in roll.named(_NAMED) if element.tag in _LINES and len(element) < 6]
     ranked.sort(key=lambda item: item[0])
     return _shown(element for _, element in ranked[:60])
 

@@ -34,7 +34,7 @@ def grow(html: str) -> Element | None:
     read again by BeautifulSoup, which loses nothing. Raises TooManyTagsError where that would take minutes.
     """
     content = _allowed(html)
-    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
     try:
         root = etree.fromstring(content, parser)
     except etree.ParserError:
@@ -94,11 +94,12 @@ _NUMBER = re.compile(
 
 def _allowed(html: str) -> bytes:
     """The markup as UTF-8, without the signs that no tree of lxml may hold, written out or by number."""
-    for sign in ("\ufffe", "\uffff"):
-        html = html.replace(sign, "")
     if "&#" in html:
         html = _NUMBER.sub(_allowed_number, html)
-    return html.encode("utf-8", "replace").translate(None, _CONTROLS)
+    content = html.encode("utf-8", "replace").translate(None, _CONTROLS)
+    for sign in (b"\xef\xbf\xbe", b"\xef\xbf\xbf"):  # U+FFFE and U+FFFF
+        content = content.replace(sign, b"") if sign in content else content
+    return content
 
 
 def _allowed_number(reference: re.Match[str]) -> str:
@@ -145,16 +146,15 @@ def swap(element: Element, other: Element) -> None:
         parent.replace(element, other)
 
 
-_SPACES = re.compile(r"\s+")
-
-
 def flat(text: str | None) -> str:
     """The text with every run of white space made one space, and none at the ends."""
-    return _SPACES.sub(" ", text).strip() if text else ""
+    return " ".join(text.split()) if text else ""
 
 
 def text_of(element: Element) -> str:
     """All words inside the element on one line; neighbouring blocks are kept apart by a space."""
+    if not len(element):
+        return flat(element.text)
     parts: list[str] = []
     for event, node in etree.iterwalk(element, events=("start", "end")):
         if event == "start":

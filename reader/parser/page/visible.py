@@ -1,7 +1,8 @@
 """What nobody sees is taken out of the page: scripts, controls, hidden text. None of it is a passage."""
 
 import re
-from typing import Final
+from functools import lru_cache
+from typing import Final, cast
 
 from lxml import etree
 
@@ -24,7 +25,7 @@ def drop_unseen(root: Element, roll: Roll) -> None:
         _open_noscript(element)
     for element in list(root.iter(*NEVER_SEEN)):
         drop(element)
-    for element in [*_styled(root), *(element for element, names in roll if _HIDING_NAME(names))]:
+    for element in [*_styled(root), *(element for element, _ in roll.named(_HIDING_NAME))]:
         if element.tag not in ("html", "body"):
             drop(element)
 
@@ -37,11 +38,22 @@ _HIDING_NAME = naming(
 
 def _styled(root: Element) -> list[Element]:
     """Elements that their own attributes hide; a picture is often hidden until a script has loaded it."""
-    styled = (e for e in root.iterfind(".//*[@style]") if _HIDING_STYLE.search(e.get("style") or ""))
-    hidden = [element for element in styled if not _holds_picture(element)]
-    hidden += [element for element in root.iterfind(".//*[@hidden]") if element.get("hidden") != "until-found"]
-    hidden += [e for e in root.iterfind('.//*[@aria-hidden="true"]') if not _holds_picture(e)]
-    return hidden
+    return [element for element in cast("list[Element]", _MAY_BE_HIDDEN(root)) if _is_hidden(element)]
+
+
+_MAY_BE_HIDDEN = etree.XPath('descendant::*[@style or @hidden or @aria-hidden="true"]')
+
+
+def _is_hidden(element: Element) -> bool:
+    if element.get("hidden", "until-found") != "until-found":
+        return True
+    is_styled = _hides(element.get("style") or "")
+    return (is_styled or element.get("aria-hidden") == "true") and not _holds_picture(element)
+
+
+@lru_cache(maxsize=4096)
+def _hides(style: str) -> bool:
+    return _HIDING_STYLE.search(style) is not None
 
 
 def _holds_picture(element: Element) -> bool:
