@@ -38,15 +38,33 @@ def _by_mark(content: bytes) -> Decoded | None:
 
 
 def _by_nulls(content: bytes) -> Decoded | None:
-    """UTF-16 without a mark: nearly all NULs stand at even, or nearly all at odd places."""
+    """UTF-16 without a mark: nearly all NULs stand at even, or nearly all at odd places.
+
+    A few NULs in what is sound UTF-8 without them are dirt, not halves of signs.
+    """
     head = content[: 4096 & ~1]
     even, odd = head[::2].count(0), head[1::2].count(0)
     if max(even, odd) < 2 or min(even, odd) * 20 > max(even, odd):
+        return None
+    if (even + odd) * FEW_NULLS < len(head) and _is_utf8(head):
         return None
     codec = "utf-16-be" if even > odd else "utf-16-le"
     text = content.decode(codec, "replace")
     sound = sum(sign.isalnum() or sign.isspace() or sign.isascii() for sign in text[:2048])
     return Decoded(text, codec, True) if sound >= 0.8 * len(text[:2048]) else None
+
+
+FEW_NULLS = 20
+"""One NUL in more bytes than this is seldom: even ideographs in UTF-16 have ASCII markup or line ends around them."""
+
+
+def _is_utf8(head: bytes) -> bool:
+    """Whether the bytes are UTF-8, as far as their last sign is whole."""
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _by_declaration(content: bytes) -> Decoded | None:

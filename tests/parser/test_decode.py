@@ -30,6 +30,11 @@ def test_utf16_without_a_mark_is_known_by_its_nulls(codec: str, text: str) -> No
     assert decode(text.encode(codec)).text == text
 
 
+def test_a_few_nulls_in_a_page_do_not_make_it_utf16() -> None:
+    page = "<html><body><p>The quay\0 was repaired and the ferry sails again.</p><p>Nobody\0 minded – much.</p></body></html>"
+    assert decode(page.encode()).text == page.replace("\0", "")
+
+
 @pytest.mark.parametrize("label", ["iso-8859-1", "latin1", "us-ascii", "windows-1252", "x-user-defined", "utf-8"])
 def test_windows_quotes_come_out_whatever_the_page_declares(label: str) -> None:
     page = f'<meta charset="{label}"><p>{TYPOGRAPHY}'

@@ -30,6 +30,8 @@ def foreign_kind(content: bytes) -> Foreign | None:
         return MHTML
     if b"%PDF-" in content[:1024] and not content.lstrip().startswith(b"<"):
         return PDF
+    if _DRAWING_OPENS.match(content[:4096]) and content.rstrip().endswith(b"</svg>"):
+        return DRAWING
     return next((kind for kind in KINDS if kind.matches(content)), None)
 
 
@@ -63,6 +65,7 @@ WEBARCHIVE = Foreign("a Safari web archive", SAVE_AGAIN, ())
 MHTML = Foreign("an MHTML web archive", SAVE_AGAIN, ())
 SOUND = Foreign("a sound recording", "open it in a music player", (b"WAVE",), 8)
 PICTURE_ADVICE = "open it in a picture viewer"
+DRAWING = Foreign("a drawing (SVG)", PICTURE_ADVICE, ())
 RIFF = (
     Foreign("a picture", PICTURE_ADVICE, (b"WEBP",), 8),
     Foreign("a film", "open it in a video player", (b"AVI ",), 8),
@@ -113,4 +116,7 @@ KINDS = (
     Foreign("a property list", OPEN_ELSEWHERE, (b"bplist00",)),
 )
 _HEADERS = re.compile(rb"\s*[A-Za-z][A-Za-z-]*:[ \t]")
+_DRAWING_OPENS = re.compile(
+    rb"(?:\xef\xbb\xbf)?(?:\s|<\?.*?\?>|<!--.*?-->|<!doctype\s+svg[^>\[]*>)*<svg[\s>]", re.S | re.I
+)
 _CONTROLS = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f]")

@@ -22,7 +22,7 @@ def is_page(text: str) -> bool:
     head = text[:LOOKED_AT]
     start = _BEFORE_MARKUP.match(head)
     place = start.end() if start else 0
-    if _MARKUP_OPENS.match(head, place):
+    if _MARKUP_OPENS.match(head, place) or 0 < place == len(head):  # opened as a page, or nothing but comments
         return True
     closings = len(_TAG_CLOSES.findall(head))
     if _PAGE_OPENS.match(head, place):

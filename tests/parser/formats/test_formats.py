@@ -11,6 +11,7 @@ from reader.parser.formats.sniff import is_page
         "\n\n<!-- saved from url=(0014)about:internet -->\n<html><body>x",
         '<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "x"><html>',
         "<p>One paragraph</p>",
+        "<!-- nothing but a comment -->\n",
         "<div>\n<h1>Title</h1></div>",
         "Some words\n<p>and a paragraph</p>\n<p>and another</p> <a href=x>link</a>",
     ],
@@ -38,6 +39,10 @@ def test_a_text_that_mentions_tags_is_no_page(text: str) -> None:
     ("content", "name"),
     [
         (b"%PDF-1.7\n%\xe2\xe3", "a PDF document"),
+        (
+            b'<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"><text>A drawing</text></svg>\n',
+            "a drawing (SVG)",
+        ),
         (b"\n\n%PDF-1.4", "a PDF document"),
         (b"PK\x03\x04" + b"\0" * 26 + b"mimetypeapplication/epub+zip", "an EPUB e-book"),
         (b"PK\x03\x04" + b"\0" * 26 + b"[Content_Types].xml...word/document.xml", "a Word document"),
