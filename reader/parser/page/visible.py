@@ -1,12 +1,18 @@
 """What nobody sees is taken out of the page: scripts, controls, hidden text. None of it is a passage."""
 
 import re
+<<<<<<< Updated upstream
 from functools import lru_cache
 from typing import Final, cast
+=======
+from itertools import islice
+from typing import Final
+>>>>>>> Stashed changes
 
 from lxml import etree
 
-from reader.parser.page.names import Roll, naming
+from reader.parser.page.formulas import written_out
+from reader.parser.page.names import Roll, names_of, naming
 from reader.parser.page.pictures import candidates
 from reader.parser.page.tree import Element, drop, flat, swap, text_of
 
@@ -38,6 +44,7 @@ _HIDING_NAME = naming(
 
 def _styled(root: Element) -> list[Element]:
     """Elements that their own attributes hide; a picture is often hidden until a script has loaded it."""
+<<<<<<< Updated upstream
     return [element for element in cast("list[Element]", _MAY_BE_HIDDEN(root)) if _is_hidden(element)]
 
 
@@ -54,6 +61,37 @@ def _is_hidden(element: Element) -> bool:
 @lru_cache(maxsize=4096)
 def _hides(style: str) -> bool:
     return _HIDING_STYLE.search(style) is not None
+=======
+    styled = (e for e in root.iterfind(".//*[@style]") if _HIDING_STYLE.search(e.get("style") or ""))
+    hidden = [element for element in styled if not _holds_picture(element) and not _is_turned_away(element)]
+    hidden += [element for element in root.iterfind(".//*[@hidden]") if element.get("hidden") != "until-found"]
+    hidden += [e for e in root.iterfind('.//*[@aria-hidden="true"]') if not _holds_picture(e)]
+    return hidden
+>>>>>>> Stashed changes
+
+
+_STATE = re.compile(
+    r"\d+|(?<![a-z])(?:active|current|selected|open|opened|closed|collapsed?|shown?|hidden|hide|in)(?![a-z])"
+)
+
+
+def _is_turned_away(element: Element) -> bool:
+    """One of several like parts that are shown by turns: a tab, a slide, a fold. The others stand beside it."""
+    made = _made(element)
+    if not made[1] or element.find(".//p") is None:
+        return False
+    return any(
+        _made(other) == made and not _HIDING_STYLE.search(other.get("style") or "")
+        for way in (True, False)
+        for other in islice(element.itersiblings(preceding=way), FARTHEST_TURN)
+    )
+
+
+FARTHEST_TURN = 60
+
+
+def _made(element: Element) -> tuple[str, str]:
+    return str(element.tag), " ".join(sorted(_STATE.sub("", names_of(element)).split()))
 
 
 def _holds_picture(element: Element) -> bool:
@@ -83,11 +121,6 @@ def _drop_stand_in(picture: Element) -> None:
 
 
 def _write_out(element: Element) -> None:
-    """A formula as text: its own plain wording, else its TeX source, else its signs in a row."""
-    source = element.find(".//{*}annotation")
-    words = (
-        element.get("alttext") or (source.text if source is not None else "") or "".join(map(str, element.itertext()))
-    )
     span = etree.Element("span")
-    span.text = flat(words)
+    span.text = written_out(element)
     swap(element, span)
