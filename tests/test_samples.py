@@ -66,7 +66,7 @@ STORIES = (
     Story(BENCH, "A short history of the public bench", "Where to sit, who may sit, and for how long",
           "Harriet Lomax", "2025-11-07T06:00:00+00:00", "", "The Long Read", "en-GB", 18, 56, 8, "Bcc"),
     Story(WEATHER, "Weather station marks its hundredth winter", "Every morning at seven somebody has walked",
-          "Rhys Tennant", "2025-11-02", "", "Field Notes", "en", 6, 23, 4, "Bcc Bcc"),
+          "Rhys Tennant", "2025-11-02", "", "Field Notes", "en", 6, 21, 4, "Bcc Bcc"),
     Story(TYPE, "The typesetter’s apprentice", "At fifty-six, a retired programmer", "Niall Devereux",
           "2025-10-30T09:00:00+00:00", "2025-10-31T17:25:00+00:00", "Paper & Ink", "en-GB", 6, 24, 4, "Bcc Bcc"),
     Story(TUBA, "Band appeals for missing tuba ahead of Saturday concert", "The instrument, which is 104 years old",
@@ -84,10 +84,6 @@ STORIES = (
           "2025-11-03T10:00:00+09:00", "2025-11-04T08:15:00+09:00", "山あい日報", "ja", 4, 15, 3, "Bcc"),
 )  # fmt: skip
 MISREAD = {
-    ("head", COUNCIL): "the first paragraph, which is the declared description word for word, stays in the body",
-    ("head", WEATHER): "an emphasised paragraph between headline and byline is not taken for the standfirst",
-    ("words", COUNCIL): "as its head",
-    ("words", WEATHER): "as its head",
     ("pictures", MEADOW): "the lead picture is known again by its largest source alone, not by its file",
     ("pictures", NIGHT): "the declared lead picture is added though it is embedded; Diagram: is no credit",
     ("pictures", COUNCIL): "a picture declared for sharing alone is taken for a picture of the story",

@@ -11,8 +11,8 @@ from reader.parser.page.facts import Facts, words_in
 from reader.parser.page.moments import read_moments
 from reader.parser.page.names import Roll, naming
 from reader.parser.page.near import Near
-from reader.parser.page.people import read_authors
-from reader.parser.page.title import read_title
+from reader.parser.page.people import is_set_apart, read_authors
+from reader.parser.page.title import read_title, site_in_title
 from reader.parser.page.tree import Element, flat, text_of
 
 
@@ -48,12 +48,12 @@ def read_metadata(root: Element, roll: Roll, facts: Facts, saved_from: str) -> M
     return Metadata(
         title=headline.title,
         kicker=_kicker(roll, facts),
-        standfirst=_standfirst(roll),
+        standfirst=_standfirst(roll, near),
         description=flat(html.unescape(facts.meta("og:description", "description", "twitter:description"))),
         authors=read_authors(root, roll, facts, near, site, host),
         published=published,
         updated=updated,
-        site=site,
+        site=site or site_in_title(root, facts.title, headline.title),
         address=address,
         language=language,
         headline=headline.element,
@@ -107,18 +107,21 @@ def _language(root: Element, facts: Facts) -> str:
 _STANDFIRST = naming(
     r"stand-?first|dek|deck|sub-?title|sub-?head(?:line|ing)?|sub-?deck|article-?(?:summary|intro|lead|excerpt)"
     r"|lead-?(?:text|in)|vorspann|anlauftext|teaser-?text|chapeau|chapo|sottotitolo|entradilla|bajada|sumario|occhiello"
-    r"|lede|strapline|deckline"
+    r"|lede|strapline|deckline|[a-z]*(?:dek|standfirst|subtitle|subheadline)"
 )
 
 
-def _standfirst(roll: Roll) -> str:
-    """The text of the first element named as a standfirst, if it is a sentence or two."""
-    for element, names in roll:
-        if (_STANDFIRST(names) or element.get("itemprop") == "alternativeHeadline") and element.tag in _LINES:
-            text = text_of(element)
-            if 30 < len(text) < 800 and " " in text:
-                return text
-    return ""
+def _standfirst(roll: Roll, near: Near) -> str:
+    """The text of the first element named as a standfirst, those near the headline first; a sentence or two."""
+    named = [
+        element
+        for element, names in roll
+        if (_STANDFIRST(names) or element.get("itemprop") == "alternativeHeadline") and element.tag in _LINES
+    ]
+    nearby = set(near.elements) if named else set()
+    named.sort(key=lambda element: element not in nearby)
+    texts = (text_of(element) for element in named if element in nearby or not is_set_apart(element))
+    return next((text for text in texts if 30 < len(text) < 800 and (" " in text or not text.isascii())), "")
 
 
 _LINES = frozenset({"p", "div", "h2", "h3", "h4", "span", "section", "header", "a", "strong"})

@@ -79,7 +79,7 @@ def _from_metas(facts: Facts) -> Iterable[str]:
 def _marked(root: Element, roll: Roll) -> Iterable[str]:
     """Names marked as the author's, by itemprop or rel: the first, and those that stand together with it."""
     for elements in _kinds_of_marks(root, roll):
-        own = [element for element in elements[:MOST_MARKED] if not _is_aside(element)]
+        own = [element for element in elements[:MOST_MARKED] if not is_set_apart(element)]
         together = [element for element in own if _row(element) is _row(own[0])]
         if names := [name for element in together if (name := _name_in(element))]:
             return names
@@ -113,9 +113,12 @@ def _row(element: Element) -> Element | None:
     return parent.getparent() if parent is not None else None
 
 
-def _is_aside(element: Element) -> bool:
-    """Whether it stands among comments or other stories."""
-    return any(reason_of(above) in ("comments", "related links") for above in element.iterancestors())
+def is_set_apart(element: Element) -> bool:
+    """Whether it stands among comments, promotions or other stories."""
+    return any(reason_of(above) in _APART for above in element.iterancestors())
+
+
+_APART = ("comments", "related links", "promotion", "advertisement")
 
 
 _BYLINE = naming(r"[a-z]*author[a-z]*|(?:byline|autor|auteur|autore|writer|verfasser|contributor)s?")
@@ -124,7 +127,7 @@ _BYLINE = naming(r"[a-z]*author[a-z]*|(?:byline|autor|auteur|autore|writer|verfa
 def _bylines(roll: Roll) -> Iterable[str]:
     """The text of the first element named as a byline that holds a name; links inside are taken apart."""
     for element, names in roll.named(_BYLINE):
-        if "comment" in names or element.tag not in _LINES or _is_aside(element):
+        if "comment" in names or element.tag not in _LINES or is_set_apart(element):
             continue
         text = text_of(element)
         if 3 < len(text) < LONGEST_BYLINE:

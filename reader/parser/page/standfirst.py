@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
-from reader.article import Article, Paragraph, plain
+from reader.article import Article, Mark, Paragraph, plain
+from reader.parser.page.head import is_byline, is_date_line
 from reader.parser.page.likeness import squashed
+from reader.parser.page.lines import is_all, line_of
 from reader.parser.page.metadata import Metadata
 from reader.parser.page.pieces import Piece
 from reader.parser.page.surroundings import is_surrounding
@@ -16,13 +18,15 @@ SHORTEST, LONGEST = 60, 800
 def choose_standfirst(known: Article, metadata: Metadata, pieces: list[Piece], story: Element) -> Article:
     """The story with its standfirst.
 
-    Order: the element named so; the description, where it does not repeat the story; the one paragraph that stands
-    between the headline and the story.
+    Order: the element named so; the first paragraph, where it is set as one; the one paragraph that stands between
+    the headline and the story; the description, where it does not repeat the story.
     """
     opening = [squashed(plain(p.spans)) for p in pieces if isinstance(p, Paragraph)][:MOST_PARAGRAPHS]
     named = metadata.standfirst
     if named and not any(_repeats(named, line) for line in opening if line != squashed(named)):
         return replace(known, standfirst=named)
+    if opening_line := _set_as_standfirst(known, metadata.description, pieces):
+        return replace(known, standfirst=opening_line)
     between = lines_between(metadata.headline, story)
     description = metadata.description
     whole = not description.endswith(("...", "…", "[…]", "[...]"))
@@ -32,6 +36,32 @@ def choose_standfirst(known: Article, metadata: Metadata, pieces: list[Piece], s
     if description and whole and not any(_repeats(description, line) for line in opening):
         return replace(known, standfirst=description)
     return known
+
+
+def _set_as_standfirst(known: Article, description: str, pieces: list[Piece]) -> str:
+    """The first paragraph, where it is emphasised as a whole and is the page's description or stands over the byline;
+
+    or where it is the description word for word and no paragraph follows it at once.
+    """
+    start = next(
+        (at for at, piece in enumerate(pieces) if squashed(line_of(piece)) not in ("", squashed(known.title))), 0
+    )
+    lines = pieces[start : start + 2]
+    first = lines[0] if lines else None
+    if not isinstance(first, Paragraph) or not LEAST < len(text := plain(first.spans)) <= LONGEST:
+        return ""
+    described = squashed(text) == squashed(description)
+    emphasised = is_all(list(first.spans), Mark.STRONG | Mark.EMPHASIS)
+    if len(lines) < 2 or not (described or emphasised):
+        return ""
+    over_byline = isinstance(lines[1], Paragraph) and (
+        is_byline(after := line_of(lines[1]), known) or is_date_line(after)
+    )
+    sets_off = described and (emphasised or not isinstance(lines[1], Paragraph))
+    return text if over_byline or sets_off else ""
+
+
+LEAST = 30
 
 
 def _repeats(description: str, line: str) -> bool:

@@ -132,7 +132,7 @@ def _site_names(root: Element, facts: Facts, site: str, host: str) -> set[str]:
 def _home_names(root: Element, host: str) -> set[str]:
     """The words of the first links that lead to the front page."""
     names: set[str] = set()
-    for link in list(root.iter("a"))[:80]:
+    for link in list(root.iter("a"))[:FIRST_LINKS]:
         target = (link.get("href") or "").strip()
         if target in ("/", "./", "index.html", "/index.html") or (
             host and re.fullmatch(rf"(https?:)?//{re.escape(host)}/?", target)
@@ -140,6 +140,21 @@ def _home_names(root: Element, host: str) -> set[str]:
             picture = link.find(".//img")
             names |= {text_of(link), flat(link.get("title")), flat(picture.get("alt")) if picture is not None else ""}
     return {name for name in names if 2 < len(name) < 60}
+
+
+def site_in_title(root: Element, whole: str, title: str) -> str:
+    """The site's name where only the document's title gives it: what stands beside the headline and links somewhere."""
+    beside = whole.replace(title, "", 1).strip(" \t-–—|:·•»«~/>") if title and title in whole else ""
+    if not 2 < len(beside) < 40 or beside == whole:
+        return ""
+    links = (
+        text_of(link) for link in list(root.iter("a"))[:FIRST_LINKS] if not (link.get("href") or "").startswith("#")
+    )
+    return beside if squashed(beside) in map(squashed, links) else ""
+
+
+FIRST_LINKS = 80
+"""Among so many links stands the one to the front page, if there is one."""
 
 
 def without_site(title: str, sites: set[str], shown: list[str]) -> str:
