@@ -26,13 +26,18 @@ def foreign_kind(content: bytes) -> Foreign | None:
         return next((kind for kind in RIFF if kind.matches(content)), SOUND)
     if content.startswith((b"bplist00", b"<?xml")) and b"WebMainResource" in content:
         return WEBARCHIVE
-    if _is_mhtml(content):
-        return MHTML
-    if b"%PDF-" in content[:1024] and not content.lstrip().startswith(b"<"):
-        return PDF
-    if _DRAWING_OPENS.match(content[:4096]) and content.rstrip().endswith(b"</svg>"):
-        return DRAWING
-    return next((kind for kind in KINDS if kind.matches(content)), None)
+    kinds = ((MHTML, _is_mhtml), (PDF, _is_pdf), (DRAWING, _is_drawing), *((kind, kind.matches) for kind in KINDS))
+    return next((kind for kind, matches in kinds if matches(content)), None)
+
+
+def _is_pdf(content: bytes) -> bool:
+    """Whether the mark stands near the beginning, where some programs write other things before it."""
+    return b"%PDF-" in content[:1024] and not content.lstrip().startswith(b"<")
+
+
+def _is_drawing(content: bytes) -> bool:
+    """Whether it is one ``svg`` from top to bottom, and no page that begins with one."""
+    return bool(_DRAWING_OPENS.match(content[:4096])) and content.rstrip().endswith(b"</svg>")
 
 
 def is_binary(content: bytes) -> bool:
