@@ -1,13 +1,9 @@
 """What nobody sees is taken out of the page: scripts, controls, hidden text. None of it is a passage."""
 
 import re
-<<<<<<< Updated upstream
 from functools import lru_cache
-from typing import Final, cast
-=======
 from itertools import islice
-from typing import Final
->>>>>>> Stashed changes
+from typing import Final, cast
 
 from lxml import etree
 
@@ -44,7 +40,6 @@ _HIDING_NAME = naming(
 
 def _styled(root: Element) -> list[Element]:
     """Elements that their own attributes hide; a picture is often hidden until a script has loaded it."""
-<<<<<<< Updated upstream
     return [element for element in cast("list[Element]", _MAY_BE_HIDDEN(root)) if _is_hidden(element)]
 
 
@@ -54,20 +49,14 @@ _MAY_BE_HIDDEN = etree.XPath('descendant::*[@style or @hidden or @aria-hidden="t
 def _is_hidden(element: Element) -> bool:
     if element.get("hidden", "until-found") != "until-found":
         return True
-    is_styled = _hides(element.get("style") or "")
-    return (is_styled or element.get("aria-hidden") == "true") and not _holds_picture(element)
+    if element.get("aria-hidden") == "true":
+        return not _holds_picture(element)
+    return _hides(element.get("style") or "") and not _holds_picture(element) and not _is_turned_away(element)
 
 
 @lru_cache(maxsize=4096)
 def _hides(style: str) -> bool:
     return _HIDING_STYLE.search(style) is not None
-=======
-    styled = (e for e in root.iterfind(".//*[@style]") if _HIDING_STYLE.search(e.get("style") or ""))
-    hidden = [element for element in styled if not _holds_picture(element) and not _is_turned_away(element)]
-    hidden += [element for element in root.iterfind(".//*[@hidden]") if element.get("hidden") != "until-found"]
-    hidden += [e for e in root.iterfind('.//*[@aria-hidden="true"]') if not _holds_picture(e)]
-    return hidden
->>>>>>> Stashed changes
 
 
 _STATE = re.compile(
@@ -81,7 +70,7 @@ def _is_turned_away(element: Element) -> bool:
     if not made[1] or element.find(".//p") is None:
         return False
     return any(
-        _made(other) == made and not _HIDING_STYLE.search(other.get("style") or "")
+        _made(other) == made and not _hides(other.get("style") or "")
         for way in (True, False)
         for other in islice(element.itersiblings(preceding=way), FARTHEST_TURN)
     )
