@@ -67,7 +67,7 @@ def _read(page: Page, *, tidy: bool) -> tuple[Article, Assets] | None:
     figures = lift_figures(story, pictures)
     pieces = fuller(read_story(story, base or UNKNOWN, figures), facts)
     known = choose_standfirst(_known(metadata, page), metadata, pieces, story)
-    pieces = with_lead(polish(pieces, known) if tidy else pieces, metadata.lead, pictures, root)
+    pieces = with_lead(polish(pieces, known) if tidy else pieces, metadata.lead, pictures, root, story)
     return _settled(known, pieces), Assets(page.path.parent, page.folder, tuple(pictures.parts))
 
 

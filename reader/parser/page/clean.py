@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from reader.parser.page.figures import holds_picture
 from reader.parser.page.measure import Measures, measure
 from reader.parser.page.names import names_of
 from reader.parser.page.surroundings import reason_of
@@ -71,6 +72,8 @@ def _means_else(element: Element, reason: str, story: Story) -> bool:
         return True
     if reason in _STRONG_REASONS:
         return False
+    if reason == "notice" and holds_picture(element, story.measures):  # a "widget" for pictures, or a "lightbox"
+        return True
     running = story.measures.running.get(element, 0)
     return running > RUNNING_THAT_COUNTS or element.find(".//blockquote") is not None
 

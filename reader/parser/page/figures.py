@@ -6,10 +6,13 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from reader.article import Figure, ImageRef, Kept
+from reader.parser.page.address import absolute, is_web
 from reader.parser.page.captions import split_credit, tidy_credit
+from reader.parser.page.icons import is_icon
 from reader.parser.page.measure import Measures, measure
 from reader.parser.page.names import names_of, naming
-from reader.parser.page.pictures import Pictures, candidates, file_name
+from reader.parser.page.pictures import Pictures, candidates
+from reader.parser.page.sameness import picture_name
 from reader.parser.page.tree import Element, drop, flat, note, swap, text_of
 
 _BOX = naming(
@@ -21,19 +24,10 @@ _CAPTION = naming(
     r"|(?:image|photo)-?(?:text|desc\w*|info|meta)"
 )
 _CREDIT = naming(
-    r"credits?|(?:photo|image)-?(?:credit|source|copyright)|copyright|photographer|attribution|rights|bildquelle|fotograf"
+    r"credits?|(?:photo|image|img|picture|pic|foto|bild)-?_?(?:credits?|source|copyright|by|author|owner|quelle|nachweis)|copyright|photographer|attribution|rights|bildquelle|fotograf"
     r"|source|credit-?line|agency|author|byline"
 )
-_ICON = naming(
-    r"avatar|gravatar|icons?|icon-\w+|logos?|emoji|smil(?:ey|ies)|spinner|spacer|badge|sprite|loader|btn|button|rating|stars?"
-    r"|(?:author|profile)-?(?:image|photo|img|pic)|wp-smiley|captcha|tracking|pixel|sharethis|flag|byline"
-)
-_ICON_FILE = re.compile(
-    r"(?:^|[/_.-])(?:avatar|gravatar|icon|logo|emoji|smiley|spinner|badge|sprite|pixel|button|btn|arrow|twitter|facebook|whatsapp|pinterest|linkedin|captcha)s?(?:[/_.-]|\d|$)|gravatar\.com|feedburner|doubleclick|/ads?/|amazon-adsystem|assoc-amazon|quantserve|scorecardresearch|\.svg(?:$|\?)",
-    re.I,
-)
 LONGEST_CAPTION = 1500
-SMALLEST_SIDE = 64
 
 
 def lift_figures(story: Element, pictures: Pictures) -> list[Figure]:
@@ -42,7 +36,7 @@ def lift_figures(story: Element, pictures: Pictures) -> list[Figure]:
     Captions whose picture was not saved become figures without a picture where they stand in a ``figure``, and are
     set aside elsewhere.
     """
-    lifting = _Lifting(story, pictures, measure(story))
+    lifting = _Lifting(story, pictures, measure(story), _headlines(story, pictures.base))
     for element in list(story.iter("img")):
         if any(above is story for above in element.iterancestors()):  # else it went with its box
             lifting.lift(element)
@@ -50,28 +44,53 @@ def lift_figures(story: Element, pictures: Pictures) -> list[Figure]:
     return lifting.figures
 
 
+def _headlines(story: Element, base: str) -> set[str]:
+    """Where on the same site lines of words lead."""
+    links = {link.get("href") or "" for link in story.iter("a") if len(text_of(link).split()) > 2}
+    return {href for href in links if _site(absolute(href, base)) == _site(base)}
+
+
+def _site(address: str) -> str:
+    return "/".join(address.split("/", 3)[:3]) if is_web(address) else ""
+
+
 @dataclass(slots=True)
 class _Lifting:
     story: Element
     pictures: Pictures
     measures: Measures
+    headlines: set[str]
     figures: list[Figure] = field(default_factory=list)
     seen: dict[str, int] = field(default_factory=dict)
 
     def lift(self, element: Element) -> None:
         """One picture with its words; the same picture again only adds its words to the first."""
-        image = None if is_icon(element) else self.pictures.named(element)
+        image = None if is_icon(element) or self._leads_away(element) else self.pictures.named(element)
         if image is None:
             return
         box = box_of(element, self.story, self.measures)
         figure, used = read_figure(image, element, box)
-        place = self.seen.setdefault(_key(image), len(self.figures))
+        place = self._place_of(image)
         if place < len(self.figures):
             self.figures[place] = _richer(self.figures[place], figure)
             drop(box)
             return
         self.figures.append(figure)
         self._put(box, place, used)
+
+    def _leads_away(self, element: Element) -> bool:
+        """Whether it is the picture of another story: a line of words elsewhere leads to the same page as it does."""
+        link = next(element.iterancestors("a"), None)
+        if link is None or link.get("href") not in self.headlines or text_of(link):
+            return False
+        return next(element.iterancestors("figure"), None) is None
+
+    def _place_of(self, image: ImageRef) -> int:
+        """The number of the figure that shows this picture already, under any of its names; else of a new one."""
+        names = self.pictures.also[image] if image.kept is not Kept.EMBEDDED else {f"part {image.part}"}
+        place = next((self.seen[name] for name in names if name in self.seen), len(self.figures))
+        self.seen.update(dict.fromkeys(names, place))
+        return place
 
     def _put(self, box: Element, place: int, used: str) -> None:
         """Put the place where the box stood; what else the box said is set aside behind it."""
@@ -94,17 +113,21 @@ class _Lifting:
                 continue
             if element.tag == "figure":
                 self._lift_wordless(element)
-            elif any(above is self.story for above in element.iterancestors()):
+            elif _has_no_picture(element) and any(above is self.story for above in element.iterancestors()):
                 swap(element, note(text_of(element), "caption without picture"))
 
     def _lift_wordless(self, element: Element) -> None:
         caption = element.find(".//figcaption")
-        if caption is None or element.find(".//picture-place") is not None or not (words := text_of(caption)):
+        if caption is None or not _has_no_picture(element) or not (words := text_of(caption)):
             return
         if next(element.iter("table", "pre", "blockquote", "pull-quote"), None) is not None:
             return
         self.figures.append(Figure(None, "", *split_credit(words)))
         swap(element, etree.Element("picture-place", number=str(len(self.figures) - 1)))
+
+
+def _has_no_picture(element: Element) -> bool:
+    return next(element.iter("picture-place"), None) is None
 
 
 def _is_caption(element: Element) -> bool:
@@ -117,36 +140,9 @@ _LONE_CAPTION = naming(
 )
 
 
-def _key(image: ImageRef) -> str:
-    return (
-        f"part {image.part}"
-        if image.kept is Kept.EMBEDDED
-        else (
-            file_name(image.address or image.source)
-            if "." in file_name(image.address or image.source)
-            else image.source
-        )
-    )
-
-
 def _richer(one: Figure, other: Figure) -> Figure:
     """The same picture named twice: the words of both."""
     return Figure(one.image, one.alt or other.alt, one.caption or other.caption, one.credit or other.credit, one.lead)
-
-
-def is_icon(element: Element) -> bool:
-    """Whether an ``img`` is an ornament, a tracker or a portrait of the author, by its size, names and address."""
-    for name in ("width", "height"):
-        size = re.match(r"\s*(\d+)(?:px)?\s*$", element.get(name) or "")
-        if size and 0 < int(size[1]) < SMALLEST_SIDE:
-            return True
-    if _ICON(names_of(element)):
-        return True
-    parent = element.getparent()
-    if parent is not None and _ICON(names_of(parent)):
-        return True
-    addresses = candidates(element)
-    return any(_ICON_FILE.search(address[:500]) for address in addresses[:1] if address[:5].lower() != "data:")
 
 
 def box_of(element: Element, story: Element, measures: Measures) -> Element:
@@ -161,12 +157,17 @@ def box_of(element: Element, story: Element, measures: Measures) -> Element:
             break
         if above.tag == "figure":
             return above
-        if length == 0 or above.tag == "picture" or (above.tag != "p" and _is_box(above, length)):
+        if above.tag in _CELLS:
+            if above.tag in ("td", "th") and length:
+                break
+        elif length == 0 or above.tag == "picture" or (above.tag != "p" and _is_box(above, length)):
             box = above
     return box
 
 
-_NEVER_BOXES = frozenset({"body", "li", "td", "article", "section", "main"})
+_CELLS = frozenset({"td", "th", "tr", "tbody"})
+"""Parts of a table: never a box, but a table that holds one picture and its caption is one."""
+_NEVER_BOXES = frozenset({"body", "li", "article", "section", "main"})
 
 
 def _is_box(element: Element, length: int) -> bool:
@@ -179,14 +180,21 @@ LONGEST_BARE_CAPTION = 300
 """Signs of text beside a picture that still count as its caption when nothing says so but the box's name."""
 
 
+def holds_picture(element: Element, measures: Measures) -> bool:
+    """Whether a picture and little else is in the element: no links, no form, no more words than a caption has."""
+    if measures.links.get(element, 0) or measures.length.get(element, 0) > LONGEST_BARE_CAPTION:
+        return False
+    return bool(pictures_in(element)) and next(element.iter("form"), None) is None
+
+
 def pictures_in(element: Element) -> list[Element]:
-    """Up to two different pictures inside the element: enough to tell one from many."""
+    """Up to two different pictures inside the element, or their places: enough to tell one from many."""
     found: list[Element] = []
     names: set[str] = set()
-    for inner in element.iter("img"):
-        key = next(iter(candidates(inner)), "")
-        if key and file_name(key) not in names and not is_icon(inner):
-            names.add(file_name(key))
+    for inner in element.iter("img", "picture-place"):
+        key = picture_name(next(iter(candidates(inner)), inner.get("number") or ""))
+        if key and key not in names and not is_icon(inner):
+            names.add(key)
             found.append(inner)
             if len(found) == 2:
                 break

@@ -1,34 +1,101 @@
-"""The declared lead picture: marked where it stands in the story, put at the head where it does not."""
+"""The lead picture: marked where it stands in the story, put at the head where it does not."""
 
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
-from reader.article import Figure
+from reader.article import Figure, Heading, Kept
 from reader.parser.page.figures import box_of, read_figure
+from reader.parser.page.icons import is_icon
 from reader.parser.page.measure import measure
-from reader.parser.page.pictures import Pictures, candidates, file_name
-from reader.parser.page.pieces import Piece
+from reader.parser.page.pictures import Pictures, candidates
+from reader.parser.page.pieces import Aside, Piece
+from reader.parser.page.sameness import is_house_picture, picture_name
+from reader.parser.page.surroundings import is_surrounding
 from reader.parser.page.tree import Element
 
 
-def with_lead(pieces: list[Piece], declared: tuple[str, ...], pictures: Pictures, root: Element) -> list[Piece]:
-    """The pieces with the lead picture among them, where the page declares one."""
-    names = {file_name(address) for address in declared} - {""}
+def with_lead(
+    pieces: list[Piece], declared: tuple[str, ...], pictures: Pictures, root: Element, story: Element
+) -> list[Piece]:
+    """The pieces with the lead picture among them, where the page declares one or shows one above the story."""
+    declared = tuple(address for address in declared if not is_house_picture(address))
+    names = {picture_name(address) for address in declared}
+    place = _place_of(names, pieces, pictures)
+    if place is None and declared:
+        place = _opening_from_inside(pieces)
+    if place is not None and isinstance(figure := pieces[place], Figure):
+        return [*pieces[:place], _as_lead(figure, declared, pictures), *pieces[place + 1 :]]
+    lead = _shown_beside(declared, names, pictures, root)
+    if lead is None and not any(True for _ in _opening_figures(pieces)):
+        lead = _shown_above(story, pictures, root)
+    lead = lead or _declared_only(declared, pictures)
+    return [replace(lead, lead=bool(declared)), *pieces] if lead else pieces
+
+
+def _place_of(names: set[str], pieces: list[Piece], pictures: Pictures) -> int | None:
+    """The place of the figure that shows a picture of one of these names."""
     for place, piece in enumerate(pieces):
-        if isinstance(piece, Figure) and piece.image and file_name(piece.image.address or piece.image.source) in names:
-            return [*pieces[:place], replace(piece, lead=True), *pieces[place + 1 :]]
-    if lead := _shown_beside(names, pictures, root) or _declared_only(declared, pictures):
-        return [lead, *pieces]
-    return pieces
+        if isinstance(piece, Figure) and piece.image and not names.isdisjoint(pictures.also.get(piece.image, ())):
+            return place
+    return None
 
 
-def _shown_beside(names: set[str], pictures: Pictures, root: Element) -> Figure | None:
+def _opening_figures(pieces: list[Piece]) -> Iterator[tuple[int, Figure]]:
+    """The figures before the first words of the story, with their places."""
+    opening = takewhile(lambda entry: isinstance(entry[1], Figure | Aside | Heading), enumerate(pieces))
+    return ((place, piece) for place, piece in opening if isinstance(piece, Figure))
+
+
+def _opening_from_inside(pieces: list[Piece]) -> int | None:
+    """The place of the picture a story opens with, where it is kept in the page and so has lost its name."""
+    for place, figure in _opening_figures(pieces):
+        if figure.image and figure.image.kept is Kept.EMBEDDED and not figure.image.address:
+            return place
+    return None
+
+
+def _as_lead(figure: Figure, declared: tuple[str, ...], pictures: Pictures) -> Figure:
+    """The figure marked as lead; where its picture was not saved, its declared address is the best one."""
+    whole = _declared_only(declared, pictures)
+    lost = figure.image is None or figure.image.kept is Kept.NOWHERE
+    return replace(figure, lead=True, image=whole.image if whole and lost else figure.image)
+
+
+def _shown_beside(declared: tuple[str, ...], names: set[str], pictures: Pictures, root: Element) -> Figure | None:
     """The lead picture with its words, where the page shows it outside the story's element."""
     for element in root.iter("img") if names else ():
-        if any(file_name(address) in names for address in candidates(element)) and (image := pictures.named(element)):
-            around = [element, *element.iterancestors()][:FAR_UP][-1]
-            figure, _ = read_figure(image, element, box_of(element, around, measure(around)))
-            return replace(figure, lead=True)
+        is_it = not names.isdisjoint(map(picture_name, candidates(element)))
+        if is_it and (figure := _figure_of(element, pictures)):
+            return _as_lead(figure, declared, pictures)
     return None
+
+
+def _shown_above(story: Element, pictures: Pictures, root: Element) -> Figure | None:
+    """A figure with its caption between headline and story, as papers set their main picture."""
+    headline = None
+    for element in root.iter("h1", "figure", str(story.tag)):
+        if element is story:
+            return None
+        if element.tag == "h1":
+            headline = element
+        elif element.tag == "figure" and headline is not None and not _is_surrounded(element):
+            picture = next((inner for inner in element.iter("img") if not is_icon(inner)), None)
+            if picture is not None and (figure := _figure_of(picture, pictures)) is not None and figure.caption:
+                return figure
+    return None
+
+
+def _is_surrounded(element: Element) -> bool:
+    return any(is_surrounding(above) for above in element.iterancestors() if above.tag not in ("html", "body"))
+
+
+def _figure_of(element: Element, pictures: Pictures) -> Figure | None:
+    image = pictures.named(element)
+    if image is None:
+        return None
+    around = [element, *element.iterancestors()][:FAR_UP][-1]
+    return read_figure(image, element, box_of(element, around, measure(around)))[0]
 
 
 FAR_UP = 7

@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 from reader.article import ImageRef, Kept
 from reader.parser.assets import file_inside
 from reader.parser.page.address import absolute, is_web
+from reader.parser.page.sameness import picture_name
 from reader.parser.page.tree import Element
 
 _LAZY = (
@@ -38,21 +39,34 @@ _LAZY_SETS = ("data-srcset", "data-lazy-srcset", "data-srcset-large", "data-orig
 
 @dataclass(slots=True)
 class Pictures:
-    """Turns what a page writes into picture names. ``parts`` gathers the page's ``data:`` pictures."""
+    """Turns what a page writes into picture names. ``parts`` gathers the page's ``data:`` pictures.
+
+    ``also`` holds, by picture, what stays the same of all addresses that the page gives for it.
+    """
 
     base: str = ""
     beside: Path | None = None
     folder: Path | None = None
     parts: list[str] = field(default_factory=list)
+    also: dict[ImageRef, set[str]] = field(default_factory=dict)
 
     def named(self, element: Element) -> ImageRef | None:
         """The picture of an ``img``; None where it names none. A saved one is better than one that is not."""
+        addresses = candidates(element)
+        image = self._best(addresses)
+        if image is not None:
+            where = next((whole for whole in (absolute(a, "") for a in addresses) if is_web(whole)), "")
+            image = ImageRef(image.source, image.kept, image.part, where) if where and _is_kept(image) else image
+            names = {picture_name(address) for address in addresses if address[:5].lower() != "data:"}
+            self.also.setdefault(image, set()).update(names)
+        return image
+
+    def _best(self, addresses: list[str]) -> ImageRef | None:
         found = None
-        for address in candidates(element):
+        for address in addresses:
             image = self.image(address)
-            if image is not None and image.kept is not Kept.NOWHERE:
-                where = self._on_the_web(element)
-                return image if not where else ImageRef(image.source, image.kept, image.part, where)
+            if image is not None and _is_kept(image):
+                return image
             found = found or image
         return found
 
@@ -111,10 +125,9 @@ class Pictures:
         own = self.folder is not None and parts[0] == self.folder.name and len(parts) > 1
         return "/".join(parts) if own or file_inside(self.beside, "/".join(parts)) else ""
 
-    def _on_the_web(self, element: Element) -> str:
-        """Where a picture that was saved had been, as far as the page still says so."""
-        wholes = (absolute(address, "") for address in candidates(element))
-        return next((whole for whole in wholes if is_web(whole)), "")
+
+def _is_kept(image: ImageRef) -> bool:
+    return image.kept is not Kept.NOWHERE
 
 
 _WITH_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.I)
@@ -132,13 +145,22 @@ def candidates(element: Element) -> list[str]:
             sets += [entry.get("data-srcset") or "", entry.get("srcset") or ""]
     source = element.get("src") or ""
     lazy = [element.get(name) or "" for name in _LAZY]
+    if not is_real(source) and not any(lazy):
+        lazy = _in_data(element)
     in_sets = [address for text in sets if text for address in from_set(text)]
     ordered = [*lazy, source, *in_sets] if any(lazy) or is_real(source) else [*in_sets, source]
     return [address for address in ordered if is_real(address)]
 
 
+def _in_data(element: Element) -> list[str]:
+    """What the element's own data- attributes, whatever they are called, say that looks like a picture's address."""
+    given = ((str(name), str(value)) for name, value in element.items())
+    return [value for name, value in given if name.startswith("data-") and _PICTURE_FILE.fullmatch(value)]
+
+
+_PICTURE_FILE = re.compile(r"[^\s{}<>\"']{1,2000}\.(?:jpe?g|png|webp|gif|avif)(?:[?#][^\s<>\"']*)?", re.I)
 _PLACEHOLDER = re.compile(
-    r"(?:^|[/_-])(?:placeholder|blank|spacer|pixel|transparent|loading|lazy|grey|gray|1x1|clear|empty|trans|default[-_]?image)[^/]*\.(?:gif|png|svg|jpe?g|webp)|^about:|^javascript:",
+    r"(?:^|[/_-])(?:placeholder|blank|spacer|pixel|transparent|loading|lazy(?:load)?|grey|gray|1x1|clear|empty|trans|default[-_]?image)(?![a-z])[^/]*\.(?:gif|png|svg|webp)|^about:|^javascript:",
     re.I,
 )
 
@@ -165,9 +187,8 @@ def from_set(text: str) -> list[str]:
 
 
 def file_name(address: str) -> str:
-    """The last part of an address's path, lower case, without what only tells its size: to know a picture again."""
+    """The last part of an address's path, lower case."""
     try:
-        name = unquote(urlsplit(address.strip()).path).rstrip("/").rsplit("/", 1)[-1].lower()
+        return unquote(urlsplit(address.strip()).path).rstrip("/").rsplit("/", 1)[-1].lower()
     except ValueError:
         return ""
-    return re.sub(r"(?:-\d+x\d+|-scaled|@\dx|_\d+x\d+)(?=\.\w+$)", "", name)

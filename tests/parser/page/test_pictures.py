@@ -7,7 +7,7 @@ from lxml import etree
 
 from reader.article import ImageRef, Kept
 from reader.parser.assets import Assets
-from reader.parser.page.pictures import Pictures, candidates, file_name, from_set
+from reader.parser.page.pictures import Pictures, candidates, from_set
 from reader.parser.page.tree import Element
 
 EMBEDDED = "data:image/png;base64," + "A" * 1200
@@ -142,5 +142,13 @@ def test_placeholders_are_no_candidates(source: str) -> None:
     assert candidates(picture(f'<img src="{source}">')) == []
 
 
-def test_a_picture_is_known_again_in_another_size() -> None:
-    assert file_name("https://x.example/up/Sea-1024x683.jpg?q=1") == file_name("/up/sea.jpg") == "sea.jpg"
+def test_any_attribute_that_names_a_picture_counts_where_the_img_has_none() -> None:
+    element = picture('<img src="data:image/svg+xml,x" data-loader="https://x.example/a.png" data-path="up/a">')
+    assert candidates(element) == ["https://x.example/a.png"]
+
+
+def test_a_picture_is_remembered_under_all_its_names(tmp_path: Path) -> None:
+    room = pictures(tmp_path)
+    image = room.named(picture('<img src="meadow-at-dawn.jpg" srcset="/img/dawn-over-meadow@2x.webp 2x">'))
+    assert image is not None
+    assert room.also[image] == {"meadow-at-dawn", "dawn-over-meadow"}

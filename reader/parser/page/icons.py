@@ -1,0 +1,65 @@
+"""What an ``img`` shows that is no picture of the story: ornaments, buttons, trackers, portraits of authors."""
+
+import re
+
+from reader.parser.page.names import names_of, naming
+from reader.parser.page.pictures import candidates, file_name
+from reader.parser.page.tree import Element
+
+_ICON = naming(
+    r"avatar|gravatar|icons?|icon-\w+|logos?|emoji|smil(?:ey|ies)|spinner|spacer|badge|sprite|loader|btn|button|rating|stars?"
+    r"|(?:author|profile)-?(?:image|photo|img|pic)|wp-smiley|captcha|tracking|pixel|sharethis|flag|byline"
+)
+_SIGNS = frozenset(
+    {"facebook", "fb", "twitter", "whatsapp", "pinterest", "linkedin", "instagram", "telegram", "reddit"}
+    | {"youtube", "tumblr", "email", "mail", "print", "rss", "feed", "share", "search", "close", "play"}
+    | {"pixel", "arrow", "arrows", "button", "btn", "badge", "sprite", "sprites", "dot", "line", "clear"}
+    | {"spacer", "star", "stars", "quote", "quotes", "next", "prev"}
+)
+_DECORATIONS = frozenset(
+    {"icon", "icons", "ico", "logo", "logos", "button", "btn", "share", "social", "square", "circle"}
+    | {"round", "black", "white", "grey", "gray", "blue", "red", "small", "large", "mini", "left", "right"}
+    | {"up", "down", "new", "x", "px", "v", "e"}
+)
+_WORD = re.compile(r"[a-z]+|[^\W\d_a-z]+", re.I)
+_ICON_FILE = re.compile(
+    r"(?:^|[/_.-])(?:avatar|gravatar|emoji|smiley|spinner|captcha)s?(?:[/_.-]|\d|$)|/(?:icon|logo|badge|sprite|button|flag|smilie)s?/"
+    r"|(?:/|^)(?:icon|logo)s?[-_.][^/]*$|[-_](?:icon|logo)s?(?:[-_@.]?[\dx]+)?\.\w+(?:$|\?)|(?<!\d)(?:88x31|80x15)(?!\d)"
+    r"|/banners?/|(?<!\d)(?:468x60|728x90|160x600|120x600|970x250|320x50|234x60|125x125)(?!\d)|gravatar\.com|/wp-content/(?:plugins|themes)/|/sites/[^/]+/themes/|feedburner|doubleclick|/ads?/|amazon-adsystem|assoc-amazon|quantserve|scorecardresearch",
+    re.I,
+)
+SMALLEST_SIDE = 64
+"""Below this many pixels, a side is an ornament's."""
+SMALLEST_PICTURE = 100
+"""So is a picture with no side longer than this."""
+LARGE_SIDE = 250
+"""Pixels from which on a picture is taken for one, whatever its file is called."""
+
+
+def is_icon(element: Element) -> bool:
+    """Whether an ``img`` is an ornament, a tracker or a portrait of the author, by its size, names and address."""
+    sides = [side for side in map(element.get, ("width", "height")) if side]
+    pixels = [int(size[1]) for side in sides if (size := re.match(r"\s*(\d{1,6})(?:px)?\s*$", side))]
+    if any(0 < side < SMALLEST_SIDE for side in pixels) or 0 < max(pixels, default=0) <= SMALLEST_PICTURE:
+        return True
+    parent = element.getparent()
+    if _ICON(names_of(element)) or (parent is not None and _ICON(names_of(parent))):
+        return True
+    return _is_icon_file(next(iter(candidates(element)), "")[:500], any(side >= LARGE_SIDE for side in pixels))
+
+
+def _is_icon_file(address: str, is_large: bool) -> bool:
+    if address[:5].lower() == "data:":
+        return False
+    if _DRAWING.search(address):  # never shown: a drawing can load files and run for minutes
+        return True
+    return not is_large and (bool(_ICON_FILE.search(address)) or _is_sign(file_name(address)))
+
+
+_DRAWING = re.compile(r"\.svg(?:$|[?#])", re.I)
+
+
+def _is_sign(name: str) -> bool:
+    """Whether a file is named as the sign of a service or a button, and nothing else: a photograph's name says more."""
+    words = set(_WORD.findall(name.rpartition(".")[0]))
+    return not words.isdisjoint(_SIGNS) and words <= _SIGNS | _DECORATIONS
