@@ -62,7 +62,7 @@ class Desk:
         self._join_pictures()
         messages.shown.connect(window.message_bar.show_message)
         session.faulted.connect(messages.warn)
-        session.undo_stack.indexChanged.connect(lambda _: window.message_bar.withdraw_undo())
+        session.undo_stack.indexChanged.connect(window.message_bar.withdraw_undo)
         self._availability = Availability(actions, session, shelf, self._list.view.model(), images)
         self._show_stock(shelf.stock())
         self.show_marks()
