@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -144,11 +145,11 @@ def candidates(element: Element) -> list[str]:
         for entry in picture.iter("source"):
             sets += [entry.get("data-srcset") or "", entry.get("srcset") or ""]
     source = element.get("src") or ""
-    lazy = [element.get(name) or "" for name in _LAZY]
-    if not is_real(source) and not any(lazy):
+    lazy = [address for name in _LAZY if (address := element.get(name))]
+    if not lazy and not is_real(source):
         lazy = _in_data(element)
     in_sets = [address for text in sets if text for address in from_set(text)]
-    ordered = [*lazy, source, *in_sets] if any(lazy) or is_real(source) else [*in_sets, source]
+    ordered = [*lazy, source, *in_sets] if lazy or is_real(source) else [*in_sets, source]
     return [address for address in ordered if is_real(address)]
 
 
@@ -165,10 +166,15 @@ _PLACEHOLDER = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
+def _is_placeholder(address: str) -> bool:
+    return _PLACEHOLDER.search(address) is not None
+
+
 def is_real(address: str) -> bool:
     """Whether the address may name a picture and not a placeholder."""
     address = address.strip()
-    if not address or address.startswith(("#", "{")) or (len(address) < 400 and _PLACEHOLDER.search(address)):
+    if not address or address.startswith(("#", "{")) or (len(address) < 400 and _is_placeholder(address)):
         return False
     return not (address[:5].lower() == "data:" and len(address) < SMALLEST_EMBEDDED)
 

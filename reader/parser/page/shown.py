@@ -33,7 +33,7 @@ MOST_SHOWN = 30
 
 def shown_dates(root: Element, roll: Roll, near: Near) -> Shown:
     """The dates on the page, from elements that are named for a date or are a ``time``."""
-    dated = [(element, names) for element, names in roll if _DATE_NAME(names)]
+    dated = roll.named(_DATE_NAME)
     dated += [(element, names_of(element)) for element in root.iter("time") if not _DATE_NAME(names_of(element))]
     nearby = set(near.elements)
     ranked: list[tuple[int, str]] = []
@@ -83,9 +83,13 @@ def _label(kind: str) -> str:
 _LABELS = re.compile(rf"(?P<new>{_label('updated')}|stand:|modif)|(?P<old>{_label('published')}|created)", re.I)
 
 
+_MAY_BE_LABELLED = re.compile(r"[^\W\d_]{4}|[^\x00-\x7f]")
+"""Labels in ASCII have words of four letters and more; times for machines have not."""
+
+
 def by_label(text: str) -> tuple[list[str], list[str]]:
     """The text cut at its labels, as "Published 3 May, updated 5 May": what is of the publication, what of a change."""
-    labels = list(_LABELS.finditer(text))
+    labels = list(_LABELS.finditer(text)) if _MAY_BE_LABELLED.search(text) else []
     if not labels:
         return [text], []
     published: list[str] = [text[: labels[0].start()]]

@@ -155,10 +155,19 @@ def text_of(element: Element) -> str:
     """All words inside the element on one line; neighbouring blocks are kept apart by a space."""
     if not len(element):
         return flat(element.text)
-    parts: list[str] = []
-    for event, node in etree.iterwalk(element, events=("start", "end")):
-        if event == "start":
-            parts.append((" " if node.tag in BLOCK_TAGS or node.tag == "br" else "") + (node.text or ""))
-        elif node is not element:
-            parts.append((" " if node.tag in BLOCK_TAGS else "") + (node.tail or ""))
-    return flat("".join(parts))
+    parts: list[str | None] = [element.text]
+    _take_words(element, parts)
+    return flat("".join(filter(None, parts)))
+
+
+def _take_words(element: Element, parts: list[str | None]) -> None:
+    """The words of all children, one after the other; a tree of lxml is never deep enough to end Python's stack."""
+    for child in element:
+        gap = " " if child.tag in _APART else None
+        parts += (gap, child.text)
+        if len(child):
+            _take_words(child, parts)
+        parts += (gap, child.tail)
+
+
+_APART = BLOCK_TAGS | {"br"}
