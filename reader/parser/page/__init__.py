@@ -7,6 +7,7 @@ from reader.article import Article, Moment, body_text, texts
 from reader.parser.assets import Assets
 from reader.parser.languages import detect_language
 from reader.parser.page.address import absolute, is_web
+from reader.parser.page.beyond import regions_beyond
 from reader.parser.page.clean import clean
 from reader.parser.page.facts import Facts, gather
 from reader.parser.page.figures import lift_figures
@@ -61,6 +62,7 @@ def _read(page: Page, *, tidy: bool) -> tuple[Article, Assets] | None:
     pictures = Pictures(base, page.path.parent, page.folder)
     drop_unseen(root, roll)
     story = locate(root)
+    beyond = regions_beyond(root, story) if tidy else []
     if tidy:
         clean(story)
     mark_pull_quotes(story)
@@ -68,7 +70,7 @@ def _read(page: Page, *, tidy: bool) -> tuple[Article, Assets] | None:
     pieces = fuller(read_story(story, base or UNKNOWN, figures), facts)
     known = choose_standfirst(_known(metadata, page), metadata, pieces, story)
     pieces = with_lead(polish(pieces, known) if tidy else pieces, metadata.lead, pictures, root, story)
-    return _settled(known, pieces), Assets(page.path.parent, page.folder, tuple(pictures.parts))
+    return _settled(known, [*pieces, *beyond]), Assets(page.path.parent, page.folder, tuple(pictures.parts))
 
 
 def _base(facts: Facts, metadata: Metadata) -> str:

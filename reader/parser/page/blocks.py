@@ -102,6 +102,8 @@ def _read_whole(element: Element, flow: _Flow, reading: Reading) -> bool:
 
 def blocks_inside(element: Element, reading: Reading) -> tuple[list[Block], list[Piece]]:
     """The blocks inside the element, and figures and asides, which cannot stand inside another block, apart."""
+    if element.tag == "set-aside":
+        return [], read_set_aside(element, reading)
     blocks: list[Block] = []
     others: list[Piece] = []
     for piece in read_blocks(element, reading.deeper()):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reader.parser.page.figures import holds_picture
 from reader.parser.page.measure import Measures, measure
-from reader.parser.page.names import names_of
+from reader.parser.page.names import names_of, naming
 from reader.parser.page.surroundings import reason_of
 from reader.parser.page.tree import Element, note, swap, text_of
 
@@ -153,6 +153,25 @@ def _heading_before(element: Element) -> Element | None:
     )
 
 
+_GALLERY = naming(
+    r"(?:full|photo|image|picture|media)?-?gallery|galerie|galeria|slide-?show|carousel|fotostrecke|legends"
+)
+FEWEST_LEGENDS = 3
+
+
+def legends(story: Story) -> Found:
+    """The texts to the pictures of a gallery inside a story that goes on without them."""
+    running = story.measures.running
+    for element in story.element.iter("div", "section", "ul", "ol"):
+        if element is story.element or not _GALLERY(names_of(element)):
+            continue
+        texts = [item for item in element.iter("li") if running.get(item) and item.find(".//img") is None]
+        outside = running.get(story.element, 0) - running.get(element, 0)
+        if len(texts) >= FEWEST_LEGENDS and outside > 2 * RUNNING_THAT_COUNTS:
+            for item in texts:
+                yield item, "gallery"
+
+
 def boxes_in_paragraphs(story: Story) -> Found:
     """A box that pops up over a word: a block with several links inside a paragraph of running text."""
     for paragraph in story.element.iter("p"):
@@ -175,6 +194,7 @@ CLEANERS: tuple[Callable[[Story], Found], ...] = (
     nested_articles,
     headlines,
     forms,
+    legends,
     boxes_in_paragraphs,
     link_lists,
 )

@@ -178,7 +178,7 @@ def _made(element: Element) -> tuple[str, str]:
     return str(element.tag), re.sub(r"\d+", "", element.get("class") or "")
 
 
-SMALLEST_SHARE = 0.3
+SMALLEST_SHARE = 0.35
 """Of the page's running text; below it, the part found is one of many that make the story together."""
 
 
