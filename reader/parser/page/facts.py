@@ -72,9 +72,12 @@ def gather(root: Element) -> Facts:
 def _read_meta(element: Element, facts: Facts) -> None:
     value = flat(element.get("content") or element.get("value"))
     for attribute in ("property", "name", "itemprop", "http-equiv"):
-        name = element.get(attribute)
-        if name and value:
-            facts.metas.setdefault(name.strip().lower(), []).append(value)
+        for name in (element.get(attribute) or "").lower().split() if value else ():
+            facts.metas.setdefault(_DUBLIN_CORE.sub(r"\1.", name), []).append(value)
+
+
+_DUBLIN_CORE = re.compile(r"^(dc|dcterms|dcterm):")
+"""Written dc:creator in RDFa, which also allows several names in one attribute, and dc.creator elsewhere."""
 
 
 def _read_link(element: Element, facts: Facts) -> None:

@@ -3,48 +3,82 @@
 import html
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache, partial
 
+from lxml import etree
+
+from reader.parser import words
 from reader.parser.page.facts import Facts, Node, words_in
+from reader.parser.page.likeness import squashed
 from reader.parser.page.names import Roll, naming
 from reader.parser.page.near import Near
 from reader.parser.page.surroundings import reason_of
-from reader.parser.page.tree import Element, flat, text_of
+from reader.parser.page.tree import BLOCK_TAGS, Element, flat, text_of
 from reader.parser.page.words import WORDS
 
 
 def read_authors(root: Element, roll: Roll, facts: Facts, near: Near, site: str, host: str) -> tuple[str, ...]:
-    """The authors' names. Order: JSON-LD, meta words, marked names on the page, byline elements, lines by the headline.
+    """The authors' names. Order: JSON-LD, meta words, marked names and bylines by the headline, then elsewhere, lines
+    by the headline, labelled lines elsewhere.
 
-    Where none of them names a person, the house counts: "Redaktion", "Agency Staff".
+    Where none of them names a person, the owner of the site counts, and last the house: "Redaktion", "Agency Staff".
     """
-    sources: tuple[Callable[[], Iterable[str]], ...] = (
-        lambda: _from_json(facts),
-        lambda: _from_metas(facts),
-        lambda: _marked(root, roll),
-        lambda: _bylines(roll),
-        lambda: (line for line in near.lines if _HEAD.match(line) or _LATE_HEAD.search(line)),
-    )
-    for may_be in (is_person, is_house):
+    owners = _owners(facts)
+    sources = [_cached(source) for source in _sources(root, roll, facts, near)]
+    for may_be in (
+        lambda name: is_person(name, site, host) and squashed(name) not in owners,
+        lambda name: is_person(name, "", ""),
+        is_house,
+    ):
         for source in sources:
-            if people := _people(source(), may_be, site, host):
+            if people := _people(source(), may_be):
                 return people
-    return ()
+    return _people(_from_json(facts, organizations=True), is_house)
 
 
-def _from_json(facts: Facts) -> Iterable[str]:
+def _sources(root: Element, roll: Roll, facts: Facts, near: Near) -> Iterator[Callable[[], Iterable[str]]]:
+    """Where names may stand, the surest first."""
+    nearby = set(near.elements)
+    yield lambda: _from_json(facts)
+    for name in _META_NAMES:
+        yield partial(_from_meta, facts, name)
+    yield lambda: _marked(root, roll, nearby)
+    yield lambda: _bylines([(element, names) for element, names in roll if element in nearby])
+    yield lambda: (line for line in near.lines if _is_named(line))
+    yield lambda: _from_labelled_meta(facts)
+    yield lambda: _marked(root, roll, None)
+    yield lambda: _bylines(roll)
+    yield lambda: labelled_lines(root)
+
+
+def _cached(source: Callable[[], Iterable[str]]) -> Callable[[], list[str]]:
+    return cache(lambda: list(source()))
+
+
+def _owners(facts: Facts) -> set[str]:
+    """The squashed names of those whom the page names as its publisher or the owner of its rights."""
+    names = [words_in(facts.story.get("publisher")), facts.meta("copyright"), facts.meta("dc.rights", "rights")]
+    names += [words_in(node.get("name")) for node in facts.of_kind("Organization", "NewsMediaOrganization")]
+    return {squashed(_RIGHTS.sub(" ", name)) for name in names if name}
+
+
+_RIGHTS = re.compile(r"copyright|\(c\)|©|all rights reserved|\d{4}", re.I)
+
+
+def _from_json(facts: Facts, *, organizations: bool = False) -> Iterable[str]:
     for key in ("author", "creator"):
         value = facts.story.get(key)
         entries = value if isinstance(value, list) else [value]
         for entry in entries:
-            yield from _names_of_entry(entry, facts)
+            yield from _names_of_entry(entry, facts, organizations=organizations)
 
 
-def _names_of_entry(entry: object, facts: Facts) -> Iterable[str]:
+def _names_of_entry(entry: object, facts: Facts, *, organizations: bool) -> Iterable[str]:
     if isinstance(entry, dict):
         name = entry.get("name") or words_in(_by_id(facts, entry.get("@id")).get("name"))
-        if "Organization" not in str(entry.get("@type")):
+        if organizations == ("Organization" in str(entry.get("@type"))):
             yield from ([words_in(n) for n in name] if isinstance(name, list) else [words_in(name)])
-    else:
+    elif not organizations:
         yield words_in(entry)
 
 
@@ -53,13 +87,13 @@ def _by_id(facts: Facts, name: object) -> Node:
 
 
 _META_NAMES = (
+    "dc.creator",
+    "dcterms.creator",
+    "citation_author",
     "author",
     "article:author_name",
     "parsely-author",
     "sailthru.author",
-    "dc.creator",
-    "dcterms.creator",
-    "citation_author",
     "byl",
     "dcsext.author",
     "article:author",
@@ -68,18 +102,27 @@ _META_NAMES = (
 )
 
 
-def _from_metas(facts: Facts) -> Iterable[str]:
-    for name in _META_NAMES:
-        values = [v for v in facts.metas.get(name, []) if not v.startswith(("http", "@", "/"))]
-        if values:
-            yield from values
-            return
+def _from_meta(facts: Facts, name: str) -> Iterable[str]:
+    for value in facts.metas.get(name, ()):
+        if not value.startswith(("http", "@", "/")):
+            yield _SURNAME_FIRST.sub(r"\2 \1", value)
 
 
-def _marked(root: Element, roll: Roll) -> Iterable[str]:
+_SURNAME_FIRST = re.compile(r"^(\w+), (\w+)$")
+"""As catalogues write: "Gray, Tom"."""
+
+
+def _from_labelled_meta(facts: Facts) -> Iterable[str]:
+    """What blog engines tell messengers: twitter:label1 says "Written by", twitter:data1 whom."""
+    for number in "12":
+        if _BY.fullmatch(facts.meta(f"twitter:label{number}")):
+            yield facts.meta(f"twitter:data{number}")
+
+
+def _marked(root: Element, roll: Roll, near: set[Element] | None) -> Iterable[str]:
     """Names marked as the author's, by itemprop or rel: the first, and those that stand together with it."""
     for elements in _kinds_of_marks(root, roll):
-        own = [element for element in elements[:MOST_MARKED] if not is_set_apart(element)]
+        own = [e for e in elements[:MOST_MARKED] if (near is None or e in near) and not is_set_apart(e)]
         together = [element for element in own if _row(element) is _row(own[0])]
         if names := [name for element in together if (name := _name_in(element))]:
             return names
@@ -114,53 +157,103 @@ def _row(element: Element) -> Element | None:
 
 
 def is_set_apart(element: Element) -> bool:
-    """Whether it stands among comments, promotions or other stories."""
-    return any(reason_of(above) in _APART for above in element.iterancestors())
+    """Whether it stands among comments or other stories."""
+    return any(reason_of(above) in ("comments", "related links") for above in element.iterancestors())
 
 
-_APART = ("comments", "related links", "promotion", "advertisement")
+_BYLINE = naming(
+    r"[a-z]*author[a-z]*|(?:byline|autor|auteur|autore|writer|verfasser|contributor)s?|submitted|[a-z]*poster|posted-?by"
+)
 
 
-_BYLINE = naming(r"[a-z]*author[a-z]*|(?:byline|autor|auteur|autore|writer|verfasser|contributor)s?")
-
-
-def _bylines(roll: Roll) -> Iterable[str]:
-    """The text of the first element named as a byline that holds a name; links inside are taken apart."""
-    for element, names in roll.named(_BYLINE):
-        if "comment" in names or element.tag not in _LINES or is_set_apart(element):
+def _bylines(roll: list[tuple[Element, str]]) -> Iterable[str]:
+    """The names in the first element named as a byline that holds one; links to authors' pages before all."""
+    house: list[str] = []
+    for element, names in roll:
+        if not _BYLINE(names) or "comment" in names or element.tag not in _LINES or is_set_apart(element):
             continue
-        text = text_of(element)
-        if 3 < len(text) < LONGEST_BYLINE:
-            links = [text_of(link) for link in element.iter("a")]
-            people = [link for link in links if is_person(link, "", "")]
-            if people or _people([text], is_person, "", ""):
-                return people or [text]
-    return []
+        if 3 < len(text_of(element)) < LONGEST_BYLINE:
+            linked = [(text_of(link), link.get("href") or "") for link in element.iter("a")]
+            people = [name for name, target in linked if _AUTHOR_PAGE.search(target) and is_person(name, "", "")]
+            lines = people or [line for line in lines_in(element) if not _is_labelled_otherwise(line)]
+            if _people(lines, lambda name: is_person(name, "", "")):
+                return lines
+            house = house or lines
+    return house
+
+
+_AUTHOR_PAGE = re.compile(
+    r"author|autor|auteur|writer|contributor|profil|people|person|staff|team|journalist|userinfo|/user|/by/|redakteur",
+    re.I,
+)
+
+
+def lines_in(element: Element) -> list[str]:
+    """The words inside the element, line by line as blocks and breaks cut them."""
+    parts: list[str] = []
+    for event, node in etree.iterwalk(element, events=("start", "end")):
+        if event == "start":
+            parts.append(("\n" if node.tag in BLOCK_TAGS or node.tag == "br" else "") + flat_lines(node.text))
+        elif node is not element:
+            parts.append(("\n" if node.tag in BLOCK_TAGS else "") + flat_lines(node.tail))
+    return [line for part in "".join(parts).split("\n") if (line := flat(part))]
+
+
+def flat_lines(text: str | None) -> str:
+    """The text on one line: breaks in markup are spaces."""
+    return re.sub(r"\s+", " ", text or "")
+
+
+def _is_labelled_otherwise(line: str) -> bool:
+    """Whether a label that is not the author's begins the line: "Date: …"."""
+    label, colon, _ = line.partition(":")
+    return bool(colon) and len(label) < 20 and not _BY.fullmatch(label.strip())
+
+
+def labelled_lines(root: Element) -> Iterable[str]:
+    """Lines anywhere that begin as "Author: …" or "Text: …", comments and other stories apart."""
+    for element in root.iter("p", "div", "span", "td", "li", "strong", "b", "em", "i", "font"):
+        text = element.text
+        if text and ":" in text[:40] and _LABEL.match(text) and not is_set_apart(element):
+            block = element if element.tag in BLOCK_TAGS else element.getparent()
+            if block is not None and block.tag not in ("body", "html"):
+                yield from (line for line in lines_in(block) if _LABEL.match(line) and len(line) < LONGEST_BYLINE)
+
+
+def _is_named(line: str) -> bool:
+    """Whether a name can follow the word before it: none begins with a small letter."""
+    head = _LATE_HEAD.search(line) or _HEAD.match(line)
+    return head is not None and not line[head.end() : head.end() + 1].islower()
 
 
 LONGEST_BYLINE = 120
 _LINES = frozenset({"a", "span", "div", "p", "address", "li", "cite", "strong", "em", "h3", "h4", "h5", "h6", "td"})
 
 
-def _people(
-    candidates: Iterable[str], may_be: Callable[[str, str, str], bool], site: str, host: str
-) -> tuple[str, ...]:
+def _people(candidates: Iterable[str], may_be: Callable[[str], bool]) -> tuple[str, ...]:
     people: dict[str, str] = {}
     for candidate in candidates:
         for name in split_names(candidate):
-            if may_be(name, site, host):
+            if may_be(name):
                 people.setdefault(name.casefold(), name)
     return tuple(people.values())[:20]
 
 
 def _one_of(kind: str) -> str:
-    return "|".join(map(re.escape, sorted(WORDS["byline"][kind], key=len, reverse=True)))
+    known = {*WORDS["byline"][kind], *(word for word in words.every(kind) if " " in word)}
+    return "|".join(map(re.escape, sorted(known, key=len, reverse=True)))
 
 
+_BY = re.compile(rf"(?:{_one_of('by')})", re.I)
+_LABEL = re.compile(
+    r"^\W*(?:words|authors?|autor(?:in|en|es|a)?|text[eo]?|tekst|auteur|autore|von|автор|作者|文)\s*[:：]\s*",
+    re.I,
+)
 _HEAD = re.compile(rf"^\W*(?:{_one_of('by')})(?:\s*:\s*|\s+)", re.I)
 _LATE_HEAD = re.compile(r"\d\W*\s(?:by|von|par|por|di|door|av|af)\s+(?=[^\W\d_])", re.I)
 """\"Posted on 21 September 2020 by Ann Lee\": the word stands behind a date."""
 _JOIN = re.compile(rf"\s*(?:[,;|/•·&\n]|\s(?:{_one_of('and')})\s)\s*")
+_ASIDE = re.compile(r"\s*\([^()]*\)")
 _TAIL = re.compile(rf"\s*(?:[(\[].*|\s[-–—]\s.*|\s\d.*|@.*|\s(?:{_one_of('for')})(?:\s.*)?)$", re.I)
 
 
@@ -170,31 +263,59 @@ def split_names(text: str) -> list[str]:
     if late := _LATE_HEAD.search(text):
         text = text[late.end() :]
     names = []
-    for part in _JOIN.split(_HEAD.sub("", text)):
-        name = _TAIL.sub("", _HEAD.sub("", part or "")).strip(" .:-–—,*'\"")
+    for piece in _JOIN.split(_ASIDE.sub("", _HEAD.sub("", _LABEL.sub("", text)))):
+        part = _HEAD.sub("", _LABEL.sub("", piece or ""))
+        name = _without_labels(part if _INSTITUTION.match(part) else _TAIL.sub("", part)).strip(" .:-–—,*'\"")
         if name:
             names.append(name)
     return names
 
 
+def _without_labels(name: str) -> str:
+    """The name without the words behind it that label a date: "Ann Lee Updated"."""
+    parts = name.split()
+    while parts and parts[-1].casefold().strip(":") in _DATE_WORDS:
+        parts.pop()
+    return " ".join(parts)
+
+
+_DATE_WORDS = (
+    words.every("published")
+    | words.every("updated")
+    | {form for months in words.every("months") for form in months.split() if len(form) > 3}
+)
+_INSTITUTION = re.compile(
+    r"(?:organi[sz]ation|institut|cent(?:er|re)|council|department|ministry|foundation|society|association|university"
+    r"|academy|office|contributors)\b",
+    re.I,
+)
+_COMPANY = re.compile(
+    r"\b(?:inc|ltd|llc|gmbh|ag|corp|verlag|media|network|agency|agentur|magazine?|zeitung|redaktion|staff|team|e\. ?v)"
+    r"\b\.?$",
+    re.I,
+)
 _NOT_NAME = re.compile(r"https?:|www\.|\.(?:com|org|net|de|co)\b|[\d<>{}=_@#?!]", re.I)
 
 
 def is_person(name: str, site: str, host: str) -> bool:
     """Whether the words can be a person's name."""
-    words = name.split()
+    parts = name.split()
     return (
         1 < len(name) < 50
-        and len(words) <= 5
+        and len(parts) <= 5
         and not _NOT_NAME.search(name)
+        and not _COMPANY.search(name)
+        and not _INSTITUTION.match(name)
+        and not re.fullmatch(r"[a-z]+\.[a-z]+", name)
+        and not _BY.fullmatch(name)
         and name.casefold() not in _HOUSE
         and name.casefold() not in _NEVER
-        and not (len(words) > 1 and words[0].casefold() in _NEVER_FIRST)
+        and not (len(parts) > 1 and parts[0].casefold() in _NEVER_FIRST)
         and not _is_site(name, site, host)
     )
 
 
-def is_house(name: str, _site: str, _host: str) -> bool:
+def is_house(name: str) -> bool:
     """Whether the words can be the name of an editorial office or an agency."""
     first = name.casefold().split()[0]
     return (
