@@ -119,10 +119,10 @@ class Program:
     def close(self) -> None:
         """Remember everything, and end all work."""
         settings = self.memory.settings
-        self.session.leave()
         self.desk.stop()
         self.reading.stop()
         self._remember_story()
+        self.session.end()
         settings.set(WINDOW, self.window.geometry_words())
         if all(widths := self.window.pane_widths()):
             settings.set(PANES, widths)

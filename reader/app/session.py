@@ -1,7 +1,7 @@
 """Session: which story is open, and what the person does with it."""
 
 import traceback
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from reader.app.story import Place
 from reader.app.story_loading import load_story, measure_pictures, plain_story
 from reader.app.story_state import Failed, Loading, Nothing, Showing, StoryState
 from reader.app.undo import MarkStep
-from reader.article import ArticleId, Problem
+from reader.article import Article, ArticleId, Problem
 from reader.library import Entry, Marks, Position, ReadState
 
 QUIET = 2000
@@ -66,6 +66,11 @@ class Session(QObject):
         self.entry = None
         self._set_state(Nothing())
 
+    def end(self) -> None:
+        """The window closes: remember the place, and hear nothing more of what is shown on its way out."""
+        self.leave()
+        self.state, self.entry = Nothing(), None
+
     def leave(self) -> None:
         """Remember the place, and let nothing that is still being read come any more."""
         self.keep_place()
@@ -84,6 +89,21 @@ class Session(QObject):
         state = self.state
         if isinstance(state, Showing) and state.parsed.article.figures and not state.sizes:
             self._jobs.run(lambda: measure_pictures(state), self._take_sizes, self._take_fault)
+
+    def read_beside(self, entry: Entry, use: Callable[[Article], None]) -> None:
+        """Read an article without opening it, for ``use``; what cannot be read is told."""
+
+        def take(state: Showing | Failed) -> None:
+            if isinstance(state, Showing):
+                use(state.parsed.article)
+            else:
+                self.faulted.emit(state.problem.message)
+
+        state = self.state
+        if isinstance(state, Showing) and state.path == entry.path:
+            use(state.parsed.article)
+        else:
+            self._jobs.run(lambda: load_story(entry.path), take, self._take_fault)
 
     # History
 

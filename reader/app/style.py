@@ -27,7 +27,8 @@ QScrollBar::handle:horizontal { min-width: 36px; margin: 3px 2px; }
 QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-QPushButton { background: $field; color: $ink; border: 1px solid $line; border-radius: 7px; padding: 7px 16px; }
+QPushButton { background: $field; color: $ink; border: 1px solid $line; border-radius: 7px; padding: 7px 16px;
+  outline: none; }
 QPushButton:hover { background: $chosen; }
 QPushButton:focus { border: 2px solid $accent; padding: 6px 15px; }
 QPushButton:disabled { color: $muted; }

@@ -10,7 +10,7 @@ from reader.ui.dialog import dress
 
 IN_PANEL = (
     "Pictures, while they have the focus",
-    (("← →", "Previous, next"), ("Enter", "Full size"), ("+ - 0", "Zoom")),
+    (("← →", "Previous, next; move when zoomed"), ("Enter", "Full size"), ("+ - 0", "Zoom")),
 )
 _COLUMNS = (("Go", "Help"), ("Story", "View"), ("File", "Edit", IN_PANEL[0]))
 """Which groups stand below one another."""
@@ -29,7 +29,7 @@ class CheatSheet(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         page = QWidget()
         across = QHBoxLayout(page)
-        across.setContentsMargins(8, 4, 8, 4)
+        across.setContentsMargins(0, 4, 8, 4)
         across.setSpacing(34)
         for titles in _COLUMNS:
             down = QVBoxLayout()

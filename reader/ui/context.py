@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from reader.app.copying import COPIES
 from reader.app.messages import Messages
 from reader.app.session import Session
 from reader.app.shelf import Shelf
@@ -55,9 +56,25 @@ class ContextMenus:
             None,
         ]
         if len(entries) == 1:
-            lines.append(("Show File in Its Folder", lambda: self._files.show_folder(entries[0].path)))
+            lines += self._of_one(entries[0])
         lines.append(("Remove from the List", lambda: self._remove(entries)))
         self._open(lines, place)
+
+    def _of_one(self, entry: Entry) -> list[Line]:
+        """What can be done with the file of one row, open or not."""
+        folder: Line = ("Show File in Its Folder", lambda: self._files.show_folder(entry.path))
+        if entry.problem:
+            return [folder]
+        address = self._files.open_address_of
+        return [
+            ("Open Original Address in the Browser", lambda: self._session.read_beside(entry, address)),
+            folder,
+            *((f"Copy as {words}", self._copier(entry, words)) for words, _ in COPIES),
+            None,
+        ]
+
+    def _copier(self, entry: Entry, words: str) -> Callable[[], None]:
+        return lambda: self._session.read_beside(entry, lambda article: self._view.copy_as(words, article))
 
     def show_for_story(self, place: QPoint, link: str) -> None:
         """Open the menu of the story, or of a link in it."""

@@ -57,6 +57,7 @@ class Desk:
         self._messages = messages
         self._viewer = viewer
         self._parsed: object = None
+        self._reading_wanted = False
         self._join_list()
         self._join_story()
         self._join_pictures()
@@ -97,10 +98,12 @@ class Desk:
     def _open_found(self, entry: Entry) -> None:
         """Open what was asked for on the command line or was open last time; the keyboard goes to its text."""
         self._list.choose(entry.path)
+        self._reading_wanted = True
         self._session.open(entry)
-        self._story.take_focus()
 
     def _choose_open(self) -> None:
+        if self._shelf.stock() is Stock.EMPTY:
+            self._session.close_story()  # of a library that is left: what the new one says is to be seen
         self._list.choose(self._session.entry.path if self._session.entry is not None else None)
 
     def _show_filter(self, show: Show) -> None:
@@ -137,6 +140,9 @@ class Desk:
         self.show_marks()
         if isinstance(state, Showing) and not self._window.panel_is_shown():
             self._session.measure_pictures()
+        if self._reading_wanted and not isinstance(state, Loading):
+            self._reading_wanted = False
+            self._story.take_focus()
 
     def _follow(self) -> None:
         view = self._story.view

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -21,6 +22,9 @@ from reader.app.look import BOLD, Look
 from reader.ui.dialog import dress
 
 Choices = Sequence[tuple[object, str]]
+
+HEIGHT = 30
+"""Every field is as high as this, in pixels: the style's own numbers and lists differ."""
 
 
 class Preferences(QDialog):
@@ -44,6 +48,8 @@ class Preferences(QDialog):
         column.addLayout(self._form)
         column.addStretch(1)
         column.addWidget(buttons)
+        for button in buttons.buttons():
+            button.setIcon(QIcon())
         self.setMinimumWidth(460)
         self.set_look(look)
 
@@ -91,6 +97,7 @@ class Preferences(QDialog):
 
     def _add(self, name: str, words: str, box: QWidget, show: Callable[[Any], object], value: object) -> None:
         self._boxes[name] = (box, show)
+        box.setMinimumHeight(HEIGHT)
         self._form.addRow(words, box)
         show(value)
 

@@ -12,6 +12,7 @@ from reader.app.refreshing import Refreshing
 from reader.app.session import Session
 from reader.app.shelf import Shelf
 from reader.app.story_state import Showing
+from reader.article import Article
 from reader.library import Settings
 from reader.library.settings import RECENT_FILES, RECENT_FOLDERS
 from reader.ui.main_window import MainWindow
@@ -76,7 +77,14 @@ class FileCommands:
 
     def open_address(self) -> None:
         """Have the desktop open the address the story was saved from."""
-        if address := self._address():
+        self._open_address(self._address())
+
+    def open_address_of(self, article: Article) -> None:
+        """Have the desktop open the address an article was saved from."""
+        self._open_address(article.address)
+
+    def _open_address(self, address: str) -> None:
+        if address:
             self.follow(address)
         else:
             self._messages.show("This story does not say which address it was saved from.", tag="address")

@@ -111,9 +111,10 @@ class ReadingCommands:
             self._messages.show(f"Done again: {words}.", tag="undo")
 
     def _entries(self) -> list[Entry]:
-        """Every entry of the list as it is shown."""
+        """Every entry of the list as it is shown that holds a story."""
         indexes = (self._shown.index(row, 0) for row in range(self._shown.rowCount()))
-        return [entry for index in indexes if (entry := self._shown.entry_at(index)) is not None]
+        entries = (self._shown.entry_at(index) for index in indexes)
+        return [entry for entry in entries if entry is not None and not entry.problem]
 
     def _entry_of(self, path: Path) -> Entry:
         """The entry of a file that was opened before; where it left the list, as much as is known of it."""

@@ -14,6 +14,7 @@ from reader.app.copying import COPIES
 from reader.app.messages import Messages
 from reader.app.session import Session
 from reader.app.story_state import Showing
+from reader.article import Article
 from reader.library import Setting, Settings
 from reader.library.settings import (
     INTERFACE_FACE,
@@ -174,10 +175,14 @@ class ViewCommands:
         def copy() -> None:
             state = self._session.state
             if isinstance(state, Showing):
-                QGuiApplication.clipboard().setText(dict(COPIES)[words](state.parsed.article))
-                self._messages.show(f"Copied as {words.lower()}.", tag="copied")
+                self.copy_as(words, state.parsed.article)
 
         return copy
+
+    def copy_as(self, words: str, article: Article) -> None:
+        """Put an article on the clipboard in the form of that name."""
+        QGuiApplication.clipboard().setText(dict(COPIES)[words](article))
+        self._messages.show(f"Copied as {words.lower()}.", tag="copied")
 
     def _make_preferences(self) -> Preferences:
         form = Preferences(self._appearance.look, self._window)

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
+from pytestqt.qtbot import QtBot
 
 from reader.app.article_filter import Show
 from reader.app.story_state import Showing
@@ -282,7 +283,9 @@ def test_rows_offer_marks_and_removing_and_removing_can_be_undone(running: Runni
     entry = next(row.entry for row in running.program.articles.rows if row.entry.title == "Crane")
     running.program.list_pane.menu_wanted.emit([entry], QPoint(5, 5))
     menu = popup()
-    assert words(menu) == ["Mark as Read", "Star", "Show File in Its Folder", "Remove from the List"]
+    offered = ["Open Original Address in the Browser", "Show File in Its Folder"]
+    copies = ["Copy as Citation", "Copy as Markdown", "Copy as Text"]
+    assert words(menu) == ["Mark as Read", "Star", *offered, *copies, "Remove from the List"]
     choose(menu, "Remove from the List")
     assert running.program.articles.row_of(entry.path) is None
     assert running.program.session.entry is None
@@ -346,3 +349,18 @@ def test_a_story_is_copied_in_every_form(running: Running) -> None:
     popup().close()
     assert len(set(copied)) == len(forms) == 3
     assert all("Crane" in text for text in copied)
+
+
+def test_a_row_that_is_not_open_can_be_copied_without_opening_it(running: Running, qtbot: QtBot) -> None:
+    running.open("Crane")
+    program = running.program
+    other = next(
+        row.entry for row in program.articles.rows if row.entry.title not in {"Crane", ""} and not row.entry.problem
+    )
+    QGuiApplication.clipboard().clear()
+    program.list_pane.menu_wanted.emit([other], QPoint(5, 5))
+    menu = popup()
+    next(action for action in menu.actions() if action.text() == "Copy as Citation").trigger()
+    qtbot.waitUntil(lambda: other.title in QGuiApplication.clipboard().text())
+    assert program.session.entry is not None
+    assert program.session.entry.title == "Crane"
