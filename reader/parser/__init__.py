@@ -31,9 +31,7 @@ __all__ = [
     "read_moment",
 ]
 
-SUFFIXES = frozenset(
-    {".html", ".htm", ".xhtml", ".xht", ".shtml", ".txt", ".text", ".mhtml", ".mht", ".webarchive"}
-)
+SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".xht", ".shtml", ".txt", ".text", ".mhtml", ".mht", ".webarchive"})
 """Names under which articles lie in a folder. Web archives are among them to be told how to save them anew."""
 
 
