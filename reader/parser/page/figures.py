@@ -1,7 +1,8 @@
 """Pictures with their words: each is lifted out of the story's markup and leaves its place there."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import islice, takewhile
 
 from lxml import etree
 
@@ -41,6 +42,7 @@ def lift_figures(story: Element, pictures: Pictures) -> list[Figure]:
         if any(above is story for above in element.iterancestors()):  # else it went with its box
             lifting.lift(element)
     lifting.lift_captions()
+    lifting.settle_galleries()
     return lifting.figures
 
 
@@ -65,10 +67,13 @@ class _Lifting:
 
     def lift(self, element: Element) -> None:
         """One picture with its words; the same picture again only adds its words to the first."""
-        image = None if is_icon(element) or self._leads_away(element) else self.pictures.named(element)
+        image = None if is_icon(element) else self.pictures.named(element)
         if image is None:
             return
         box = box_of(element, self.story, self.measures)
+        if self._leads_away(element):
+            swap(box, note(text_of(box), "related links"))
+            return
         figure, used = read_figure(image, element, box)
         place = self._place_of(image)
         if place < len(self.figures):
@@ -114,7 +119,37 @@ class _Lifting:
             if element.tag == "figure":
                 self._lift_wordless(element)
             elif _has_no_picture(element) and any(above is self.story for above in element.iterancestors()):
-                swap(element, note(text_of(element), "caption without picture"))
+                if not self._give(element):
+                    swap(element, note(text_of(element), "caption without picture"))
+
+    def settle_galleries(self) -> None:
+        """What a box of several pictures says beside them is no running text; the pictures stay."""
+        for element in list(self.story.iter("div", "figure", "ul")):
+            places = list(element.iter("picture-place")) if self._is_gallery(element) else []
+            if len(places) > 1:
+                beside = note(text_of(element), "beside a picture")
+                for place in places:
+                    place.tail = None
+                element.text = None
+                element[:] = [*places, beside]
+
+    def _is_gallery(self, element: Element) -> bool:
+        length = self.measures.length.get(element, 0)
+        if element is self.story or not 0 < length < LONGEST_BARE_CAPTION or self.measures.running.get(element, 0):
+            return False
+        return bool(_BOX(names_of(element)))
+
+    def _give(self, element: Element) -> bool:
+        """Whether the words became those of the last of several pictures that stand in one box with them."""
+        for above in takewhile(lambda above: above is not self.story, islice(element.iterancestors(), NEAR_UP)):
+            places = [int(place.get("number") or 0) for place in above.iter("picture-place")]
+            if places and not self.figures[places[-1]].caption:
+                figure = self.figures[places[-1]]
+                caption, credit = split_credit(text_of(element))
+                self.figures[places[-1]] = replace(figure, caption=caption, credit=figure.credit or credit)
+                drop(element)
+                return True
+        return False
 
     def _lift_wordless(self, element: Element) -> None:
         caption = element.find(".//figcaption")
@@ -124,6 +159,10 @@ class _Lifting:
             return
         self.figures.append(Figure(None, "", *split_credit(words)))
         swap(element, etree.Element("picture-place", number=str(len(self.figures) - 1)))
+
+
+NEAR_UP = 3
+"""How many elements up from its words a picture can stand that shares a box with them."""
 
 
 def _has_no_picture(element: Element) -> bool:
@@ -173,7 +212,9 @@ _NEVER_BOXES = frozenset({"body", "li", "article", "section", "main"})
 def _is_box(element: Element, length: int) -> bool:
     """Whether the element is one picture's box: little is in it beside caption and credit."""
     inside = sum(len(text_of(caption)) for caption in _caption_elements(element))
-    return length - inside < 100 if inside else length < LONGEST_BARE_CAPTION and bool(_BOX(names_of(element)))
+    if inside:
+        return length - inside < 100
+    return element.tag != "table" and length < LONGEST_BARE_CAPTION and bool(_BOX(names_of(element)))
 
 
 LONGEST_BARE_CAPTION = 300

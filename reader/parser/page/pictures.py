@@ -149,8 +149,7 @@ def candidates(element: Element) -> list[str]:
     if not lazy and not is_real(source):
         lazy = _in_data(element)
     in_sets = [address for text in sets if text for address in from_set(text)]
-    ordered = [*lazy, source, *in_sets] if lazy or is_real(source) else [*in_sets, source]
-    return [address for address in ordered if is_real(address)]
+    return [address for address in (*in_sets, *lazy, source) if is_real(address)]
 
 
 def _in_data(element: Element) -> list[str]:
