@@ -31,12 +31,18 @@ class ReadingIn(QObject):
 
     def look(self, folders: Sequence[Path], files: Sequence[Path]) -> None:
         """List the folders' articles and the single files; ``listed`` comes first, then ``added`` as files are read."""
-        self.stop()
+        self._drop()
         index, folders, files = self._index, tuple(folders), tuple(files)
         self._job = self._jobs.run(lambda: first_look(index, folders, files), self._take_look, self._take_fault)
 
     def stop(self) -> None:
-        """Read no more; what was read stays. The next look goes on where this one stopped."""
+        """Read no more; what was read stays, and that is all there is. The next look goes on where this one stopped."""
+        if self._job is not None:
+            self._drop()
+            self.progressed.emit(0, 0)
+            self.finished.emit()
+
+    def _drop(self) -> None:
         if self._job is not None:
             self._job.cancel()
             self._job = None
