@@ -58,6 +58,8 @@ def _habit(line: str, language: str) -> bool | None:
 
 def _levelled(text: str) -> str:
     """Lower case, western digits, single spaces, no direction marks."""
+    if text.isascii():
+        return " ".join(text.casefold().split())
     text = unicodedata.normalize("NFKC", text).casefold()
     return " ".join("".join(_western_digit(sign) for sign in text if sign not in DIRECTION_MARKS).split())
 

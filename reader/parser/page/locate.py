@@ -60,6 +60,8 @@ def weigh(root: Element) -> Weights:
 
 _SENTENCE_SIGNS = re.compile(r"[.!?,;:…。、，！？；।،؛]")
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
+ENOUGH_SIGNS = 2
+"""More signs of sentences in a block are not counted: they would not make it weigh more."""
 _WEIGHTLESS = ("h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "caption", "a", "th", "label", "legend", "nav", "dt")
 _FACTORS = {**dict.fromkeys(_WEIGHTLESS, 0.0), "li": 0.5, "dd": 0.7, "td": 0.8}
 
@@ -83,7 +85,8 @@ def _text_weights(elements: list[Element], parents: list[int]) -> list[float]:
         ):
             if words and (length := len(words.strip())):
                 text[home] += length
-                signs[home] += len(_SENTENCE_SIGNS.findall(words))
+                if signs[home] < ENOUGH_SIGNS:
+                    signs[home] += len(_SENTENCE_SIGNS.findall(words))
                 if is_link:
                     links[home] += length
                 elif not words.isascii():

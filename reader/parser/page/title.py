@@ -135,7 +135,7 @@ def _home_names(root: Element, host: str) -> set[str]:
     for link in list(root.iter("a"))[:FIRST_LINKS]:
         target = (link.get("href") or "").strip()
         if target in ("/", "./", "index.html", "/index.html") or (
-            host and re.fullmatch(rf"(https?:)?//{re.escape(host)}/?", target)
+            host and host in target and re.fullmatch(rf"(https?:)?//{re.escape(host)}/?", target)
         ):
             picture = link.find(".//img")
             names |= {text_of(link), flat(link.get("title")), flat(picture.get("alt")) if picture is not None else ""}
