@@ -2,10 +2,10 @@
 
 import re
 
-from reader.article import Article, Listing, Paragraph
+from reader.article import Article, Listing, Paragraph, texts
 from reader.parser.dates import find_moment
 from reader.parser.page.likeness import squashed
-from reader.parser.page.lines import line_of
+from reader.parser.page.lines import line_of, words_of
 from reader.parser.page.pieces import Aside, Piece
 from reader.parser.page.shown import by_label
 
@@ -27,6 +27,9 @@ def drop_repeated_head(pieces: list[Piece], known: Article) -> list[Piece]:
             and _repeats(squashed(piece.text), known, standfirst)
         ):
             continue
+        if not body and _is_list_of_facts(piece):
+            kept.append(Aside(words_of(piece), "label"))
+            continue
         if body or not line:
             kept.append(piece)
             body = body or isinstance(piece, Listing)
@@ -38,6 +41,17 @@ def drop_repeated_head(pieces: list[Piece], known: Article) -> list[Piece]:
         elif place >= max(ahead, 4) or not (is_byline(line, known) or is_date_line(line)):
             kept.append(Aside(line, "label") if place < ahead and _is_stray(piece, line) else piece)
     return kept
+
+
+def _is_list_of_facts(piece: Piece) -> bool:
+    """Whether it is a list of a few short lines, one of them a date."""
+    if not isinstance(piece, Listing) or len(piece.items) > MOST_FACTS:
+        return False
+    lines = [" ".join(texts(item.blocks)) for item in piece.items]
+    return max(map(len, lines)) <= LONGEST_FACT and any(map(is_date_line, lines))
+
+
+MOST_FACTS, LONGEST_FACT = 6, 80
 
 
 def _heads_up_to(pieces: list[Piece]) -> int:
