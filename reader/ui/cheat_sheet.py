@@ -29,7 +29,7 @@ class CheatSheet(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         page = QWidget()
         across = QHBoxLayout(page)
-        across.setContentsMargins(0, 4, 8, 4)
+        across.setContentsMargins(10, 8, 10, 8)
         across.setSpacing(34)
         for titles in _COLUMNS:
             down = QVBoxLayout()
@@ -46,13 +46,14 @@ class CheatSheet(QDialog):
         close.setDefault(True)
         close.clicked.connect(self.accept)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 22, 24, 18)
+        column.setContentsMargins(14, 20, 14, 16)
         title_label = QLabel("Keyboard")
         title_label.setFont(look.story(24, BOLD))
+        title_label.setContentsMargins(10, 0, 0, 4)
         column.addWidget(title_label)
         column.addWidget(area, 1)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
-        self.resize(1040, 590)
+        self.resize(1040, 560)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with the same key that opened it."""

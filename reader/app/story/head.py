@@ -6,7 +6,8 @@ from PySide6.QtCore import QDate, QLocale
 
 from reader.article import Article, Moment, body_text, minutes
 
-SEPARATOR = "  ·  "
+SEPARATOR = "\u00a0\u00a0·  "
+"""Breaks behind its dot only: a line does not begin with one."""
 ISOLATE, END_ISOLATE = "\u2068", "\u2069"
 """Around what keeps its own direction whatever stands beside it (Unicode Bidirectional Algorithm, 2.4)."""
 
