@@ -118,9 +118,12 @@ class _Lifting:
                 continue
             if element.tag == "figure":
                 self._lift_wordless(element)
-            elif _has_no_picture(element) and any(above is self.story for above in element.iterancestors()):
-                if not self._give(element):
-                    swap(element, note(text_of(element), "caption without picture"))
+            elif self._is_alone(element) and not self._give(element):
+                swap(element, note(text_of(element), "caption without picture"))
+
+    def _is_alone(self, element: Element) -> bool:
+        """Whether it still hangs in the story, and no picture's place hangs in it."""
+        return _has_no_picture(element) and any(above is self.story for above in element.iterancestors())
 
     def settle_galleries(self) -> None:
         """What a box of several pictures says beside them is no running text; the pictures stay."""
