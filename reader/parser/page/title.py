@@ -31,8 +31,11 @@ def read_title(root: Element, roll: Roll, facts: Facts, site: str, host: str) ->
     title less the site's name; any headline.
     """
     sites = _site_names(root, facts, site, host)
+    top = list(root.iter("h1"))
+    logos = [element for element in top if _names_the_site(element)]
+    sites |= {squashed(text_of(logo)) for logo in logos} - {""}
     titles = [_Declared(title, sites) for title in _declared(facts)]
-    lone = [pair for pair in _shown(root.iter("h1")) if squashed(pair[0]) not in sites]
+    lone = [pair for pair in _shown(e for e in top if e not in logos) if squashed(pair[0]) not in sites]
     if found := _agreeing(lone, titles, 0.6) or (_agreeing(lone, titles, 0.25) if len(lone) == 1 else None):
         return found
     others = [(text, element) for text, element in headlines(root, roll) if squashed(text) not in sites]
@@ -94,8 +97,38 @@ def headlines(root: Element, roll: Roll) -> list[tuple[str, Element]]:
     return _shown(element for _, element in ranked[:60])
 
 
+_SITE_NAME = naming(r"site-?(?:title|name|logo)|logo|brand(?:ing)?|masthead")
+_FRONT_PAGE = re.compile(r"(?:(?:https?:)?//[^/]+|\.)?/?(?:index\.\w+)?")
+_ARCHIVE = re.compile(r"^(?:https?://web\.archive\.org)?/web/\d+[a-z_]*/")
+
+
+def _names_the_site(element: Element) -> bool:
+    """Whether the headline is the name of the site: named so, or all a link to a front page."""
+    if _SITE_NAME(names_of(element)):
+        return True
+    link = next(iter(element.iter("a")), None)
+    target = _ARCHIVE.sub("", (link.get("href") or "").strip()) if link is not None else ""
+    return (
+        bool(target) and bool(_FRONT_PAGE.fullmatch(target)) and link is not None and text_of(link) == text_of(element)
+    )
+
+
+_KICKER = naming(
+    r"kicker|dachzeile|eyebrow|overline|roofline|topline|spitzmarke|antetitulo|surtitre|sub-?title|pre-?title"
+)
+
+
+def _words_of(element: Element) -> str:
+    """The headline's words without a kicker inside it."""
+    whole = text_of(element)
+    for child in element:
+        if _KICKER(names_of(child)) and (kicker := text_of(child)) and whole.startswith(kicker) and whole != kicker:
+            return whole[len(kicker) :].lstrip(" :-–—|")
+    return whole
+
+
 def _shown(elements: Iterable[Element]) -> list[tuple[str, Element]]:
-    pairs = ((text_of(element), element) for element in elements)
+    pairs = ((_words_of(element), element) for element in elements)
     return [(text, element) for text, element in pairs if 1 < len(text) < LONGEST_TITLE]
 
 
@@ -111,8 +144,9 @@ def _declared(facts: Facts) -> list[str]:
     """The titles that the head declares, most telling first."""
     titles = [
         words_in(facts.story.get("headline")),
+        facts.meta("citation_title", "dc.title", "dcterms.title"),
         facts.meta("og:title"),
-        facts.meta("twitter:title", "parsely-title", "sailthru.title", "dc.title", "citation_title", "title"),
+        facts.meta("twitter:title", "parsely-title", "sailthru.title", "title"),
         facts.title,
     ]
     return [flat(html.unescape(title)) for title in titles if title and not title.lower().startswith("http")]
