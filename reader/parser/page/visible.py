@@ -90,8 +90,18 @@ def _holds_picture(element: Element) -> bool:
     )
 
 
+LONGEST_WORD_ON_SCRIPTS = 1500
+"""Signs of text that a page has at most to say to readers without scripts."""
+
+
 def _open_noscript(element: Element) -> None:
-    """The picture meant for readers without scripts is the real one; other such text speaks of scripts."""
+    """The picture meant for readers without scripts is the real one; other such text speaks of scripts.
+
+    Where the element was never closed, all the rest of the page stands in it.
+    """
+    if element.find(".//p") is not None and len(text_of(element)) > LONGEST_WORD_ON_SCRIPTS:
+        element.tag = "div"
+        return
     pictures = list(element.iter("img"))
     if not pictures and element.text and "<img" in element.text:
         pictures = list(etree.fromstring(f"<div>{element.text}</div>", etree.HTMLParser()).iter("img"))
