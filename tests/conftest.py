@@ -17,13 +17,6 @@ from reader.app.themes import Theme, load_themes
 from reader.places import resource
 
 
-@pytest.fixture(scope="session", autouse=True)
-def loaded_for_good() -> None:
-    """Let what is loaded before the first test stay out of every collection: it makes each a few times longer."""
-    gc.collect()
-    gc.freeze()
-
-
 @pytest.fixture(autouse=True)
 def collect_on_this_thread(request: pytest.FixtureRequest) -> Iterator[None]:
     """Let no Qt object die on a worker thread, as the program itself does (reader.app.collector)."""
@@ -34,6 +27,7 @@ def collect_on_this_thread(request: pytest.FixtureRequest) -> Iterator[None]:
     yield
     _let_widgets_go()
     gc.collect()
+    gc.freeze()  # what lives on need not be looked at after every other test
     gc.enable()
 
 
