@@ -1,12 +1,12 @@
 """ReadingIn: brings a library into the list: known files at once, new and changed ones as they are read."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from reader.app.jobs import Job, Jobs
-from reader.library import Entry, FirstLook, Stamp, first_look, read_on
+from reader.library import Entry, FirstLook, Stamp, first_look, folders_and_files, read_on
 
 AT_A_TIME = 12
 """Files read before the list is told: more would make it late, fewer would make it busy."""
@@ -28,6 +28,11 @@ class ReadingIn(QObject):
         self._job: Job | None = None
         self._waiting: list[tuple[Path, Stamp]] = []
         self._done = 0
+
+    def tell_apart(self, paths: Sequence[Path], then: Callable[[tuple[list[Path], list[Path]]], None]) -> None:
+        """Find out, off the window's thread, which paths are folders and which files; ``then`` gets both."""
+        self._drop()
+        self._job = self._jobs.run(lambda: folders_and_files(paths), then, self._take_fault)
 
     def look(self, folders: Sequence[Path], files: Sequence[Path]) -> None:
         """List the folders' articles and the single files; ``listed`` comes first, then ``added`` as files are read."""

@@ -73,9 +73,10 @@ class Shelf(QObject):
 
     def open(self, paths: Iterable[Path]) -> None:
         """Open files and folders: folders become the library, files are listed beside it, the first one is shown."""
-        absolute = [path.absolute() for path in paths]
-        folders = [path for path in absolute if path.is_dir()]
-        files = [path for path in absolute if path not in folders]
+        self._reading.tell_apart([path.absolute() for path in paths], self._open_apart)
+
+    def _open_apart(self, paths: tuple[list[Path], list[Path]]) -> None:
+        folders, files = paths
         if folders:
             self._settings.set(FOLDERS, tuple(folders))
             for folder in folders:

@@ -20,6 +20,12 @@ class FirstLook:
     problems: list[str]
 
 
+def folders_and_files(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
+    """Which of the paths are folders, and which are files; what is not there counts as a file, and reading it tells."""
+    folders = [path for path in paths if path.is_dir()]
+    return folders, [path for path in paths if path not in folders]
+
+
 def first_look(index: Path, folders: Sequence[Path], files: Sequence[Path]) -> FirstLook:
     """Look at folders and single files without opening any; ``index`` is the file of the cache."""
     scanned = scan(folders)

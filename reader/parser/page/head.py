@@ -39,7 +39,7 @@ def drop_repeated_head(pieces: list[Piece], known: Article) -> list[Piece]:
             body = True
             kept.append(piece)
         elif place >= max(ahead, 4) or not (is_byline(line, known) or is_date_line(line)):
-            kept.append(Aside(line, "label") if place < ahead and _is_stray(piece, line) else piece)
+            kept.append(Aside(line, "label") if place < ahead and _is_stray(piece, line, known) else piece)
     return kept
 
 
@@ -65,8 +65,14 @@ def _heads_up_to(pieces: list[Piece]) -> int:
 LONGEST_HEAD = 15
 
 
-def _is_stray(piece: Piece, line: str) -> bool:
-    """A word or two without a full stop before the first paragraph: a section, a label, a button's text."""
+def _is_stray(piece: Piece, line: str, known: Article) -> bool:
+    """A word or two without a full stop before the first paragraph: a section, a label, a button's text.
+
+    What says more than the title with the title's own words is the story's.
+    """
+    title = squashed(known.title)
+    if title and squashed(line).startswith(title):
+        return False
     return (
         isinstance(piece, Paragraph)
         and len(line.split()) <= 3
