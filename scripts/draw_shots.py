@@ -1,6 +1,8 @@
 """Draws the window in every theme and state at several sizes, as PNG."""
 
 import argparse
+import os
+import shutil
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -52,7 +54,9 @@ class Studio:
         self.program = Program(home)
         self.program.memory.settings.set(THEME, "light")
         self.program.appearance.refresh()
-        self.program.open([sample_articles()])
+        self.folder = home / "Articles"
+        shutil.copytree(sample_articles(), self.folder)
+        self.program.open([self.folder])
         wait_until(lambda: not self.program.reading.is_reading())
         rest()
         rows = self.program.articles.rows
@@ -62,7 +66,7 @@ class Studio:
     def open(self, name: str, fraction: float = 0.0) -> None:
         """Open a sample and scroll to a share of it."""
         program = self.program
-        row = program.articles.row_of(sample_articles().absolute() / name)
+        row = program.articles.row_of(self.folder / name)
         if row is None:
             raise SystemExit(f"There is no sample {name}.")
         entry = program.articles.rows[row].entry
@@ -244,6 +248,7 @@ def main() -> None:
         rest()
         draw(first.window, options.out / f"first-run@{options.scale}x.png")
         first.window.close()
+        os.environ["HOME"] = str(Path(home) / "studio")  # so that the folder is shown as a person's own
         studio = Studio(Path(home) / "studio")
         for size, (width, height) in SIZES.items():
             studio.program.window.resize(width, height)

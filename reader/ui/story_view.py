@@ -284,7 +284,8 @@ class StoryView(QTextBrowser):
 
     def _centre(self) -> None:
         bar = self.verticalScrollBar().width()
-        side = max(LEAST_MARGIN, (self.width() - bar - self.column()) // 2)
+        spare = self.width() - self.column()
+        side = max(LEAST_MARGIN, min(spare // 2, spare - bar - LEAST_MARGIN))  # the scroll bar lies in the margin
         before = self.viewportMargins()
         self.setViewportMargins(side, 0, max(0, self.width() - bar - self.column() - side), 0)
         if before.left() != side:

@@ -111,9 +111,9 @@ class StoryDocument:
 def _set_head(setter: Typesetter, formats: Formats, article: Article) -> None:
     muted = formats.look.theme.muted
     setter.line(head.kicker(article), formats.block(16, 0, 6), formats.kicker())
-    setter.line(article.title, formats.block(45, 0, 10), formats.chars(38, BOLD))
-    setter.line(article.standfirst, formats.block(28, 0, 10), formats.chars(20, colour=muted, italic=True))
-    setter.line(head.meta(article), formats.block(20, 4, 26), formats.muted(12))
+    setter.line(article.title, formats.block(45, 0, 13), formats.chars(38, BOLD))
+    setter.line(article.standfirst, formats.block(28, 0, 13), formats.chars(20, colour=muted, italic=True))
+    setter.line(head.meta(article), formats.block(20, 4, 24), formats.muted(12))
 
 
 def _set_body(setter: Typesetter, article: Article, *, show_set_aside: bool) -> None:
