@@ -83,20 +83,11 @@ STORIES = (
     Story(NOTEBOOK, "無人駅のノート、三十一冊目へ", "待合室に置かれた一冊の大学ノートが", "佐伯千尋",
           "2025-11-03T10:00:00+09:00", "2025-11-04T08:15:00+09:00", "山あい日報", "ja", 4, 15, 3, "Bcc"),
 )  # fmt: skip
-MISREAD = {
-    ("pictures", PIKE): "the line under a doubled caption is a credit only where it is a known agency",
-}
-"""What is not read right yet, by subject and file."""
 
 
-def every_story(subject: str) -> pytest.MarkDecorator:
-    """The stories as cases; those whose subject is misread may fail until they are read right."""
-    cases = [
-        pytest.param(story, id=story.file, marks=[pytest.mark.xfail(reason=reason)] if reason else [])
-        for story in STORIES
-        for reason in [MISREAD.get((subject, story.file))]
-    ]
-    return pytest.mark.parametrize("story", cases)
+def every_story() -> pytest.MarkDecorator:
+    """The stories as cases."""
+    return pytest.mark.parametrize("story", STORIES, ids=[story.file for story in STORIES])
 
 
 @cache
@@ -107,7 +98,7 @@ def read(file: str) -> Parsed:
     return parsed
 
 
-@every_story("head")
+@every_story()
 def test_every_story_has_its_head(story: Story) -> None:
     article = read(story.file).article
     assert article.title == story.title
@@ -116,7 +107,7 @@ def test_every_story_has_its_head(story: Story) -> None:
     assert (article.site, article.language) == (story.site, story.language)
 
 
-@every_story("times")
+@every_story()
 def test_every_story_has_its_times(story: Story) -> None:
     article = read(story.file).article
     published = article.published.isoformat() if article.published else ""
@@ -124,7 +115,7 @@ def test_every_story_has_its_times(story: Story) -> None:
     assert (published, updated) == (story.published, story.updated)
 
 
-@every_story("words")
+@every_story()
 def test_every_story_is_whole_and_nothing_else(story: Story) -> None:
     article = read(story.file).article
     kinds = Counter(type(block) for block in article.blocks)
@@ -132,7 +123,7 @@ def test_every_story_is_whole_and_nothing_else(story: Story) -> None:
     assert minutes(body_text(article)) == story.minutes
 
 
-@every_story("pictures")
+@every_story()
 def test_every_picture_stands_in_the_story_with_caption_and_credit(story: Story) -> None:
     article = read(story.file).article
     letter = {Kept.BESIDE: "B", Kept.EMBEDDED: "E", Kept.NOWHERE: "N"}
@@ -145,7 +136,7 @@ def test_every_picture_stands_in_the_story_with_caption_and_credit(story: Story)
     assert places == list(range(len(found)))
 
 
-@every_story("bytes")
+@every_story()
 def test_every_saved_picture_can_be_shown_and_is_small(story: Story) -> None:
     parsed = read(story.file)
     for figure in parsed.article.figures:
@@ -162,7 +153,6 @@ def test_the_long_read_has_every_kind_of_block() -> None:
     assert kinds >= {"Paragraph", "Heading", "Quote", "PullQuote", "Listing", "Table", "Code", "Rule", "Footnote"}
 
 
-@pytest.mark.xfail(reason="the source line in the quote's footer is set aside as house text")
 def test_the_quote_says_whom_it_is_from() -> None:
     quotes = [block for block in read(BENCH).article.blocks if isinstance(block, Quote)]
     assert len(quotes) == 1

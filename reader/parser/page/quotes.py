@@ -4,7 +4,7 @@ import re
 
 from lxml import etree
 
-from reader.article import Block, Code, Embed, Paragraph, PullQuote, Quote, plain
+from reader.article import Block, Code, Embed, Paragraph, PullQuote, Quote, Spans, plain
 from reader.parser.page.blocks import Reading, blocks_inside, line_of
 from reader.parser.page.names import names_of, naming
 from reader.parser.page.pieces import Piece
@@ -24,6 +24,7 @@ _POSTS = {
 
 
 LONGEST_PULL = 600
+_DASHES = "—–- "
 
 
 def mark_pull_quotes(story: Element) -> None:
@@ -52,7 +53,14 @@ def read_quote(element: Element, reading: Reading) -> list[Piece]:
         return others
     if site:
         return [_embed(element, blocks, site), *others]
-    return [Quote(tuple(blocks), _cite(element)), *others]
+    cite = _cite(element)
+    if len(blocks) > 1 and cite and _bare(line_of(blocks[-1:])) == cite:
+        blocks = blocks[:-1]
+    return [Quote(tuple(blocks), cite), *others]
+
+
+def _bare(spans: Spans) -> str:
+    return flat(plain(spans)).strip(_DASHES)
 
 
 _SIGNATURE = re.compile(r"[—–-]\s*(.{2,80}?)\s*\(@\w+\)")
@@ -72,8 +80,8 @@ def _last_link(element: Element) -> str:
 
 def _cite(element: Element) -> str:
     """Whom the quotation is from, where the page marks it."""
-    for cite in element.iter("cite", "footer", "figcaption"):
-        if text := text_of(cite).strip("—–- "):
+    for cite in (*element.iter("footer"), *element.iter("cite", "figcaption")):
+        if text := text_of(cite).strip(_DASHES):
             return text if len(text) < 200 else ""
     return ""
 

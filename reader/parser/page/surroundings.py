@@ -38,7 +38,7 @@ _REASONS_FOR_ARTICLES = frozenset({"comments", "related links", "promotion", "ad
 
 def reason_of(element: Element) -> str:
     """Why the element is no story, by its name; empty where its name says nothing against it."""
-    if element.tag in _NEVER_BY_NAME:
+    if element.tag in _NEVER_BY_NAME or _is_attribution(element):
         return ""
     get = element.get
     role = get("role")
@@ -47,6 +47,12 @@ def reason_of(element: Element) -> str:
     names = f"{get('class') or ''} {get('id') or ''}"
     reason = _TAGS.get(str(element.tag), "") or (reason_of_names(names) if len(names) > 2 else "")
     return "" if element.tag == "article" and reason not in _REASONS_FOR_ARTICLES else reason
+
+
+def _is_attribution(element: Element) -> bool:
+    """Whether it is the footer of a quotation: it says whom that is from (HTML Standard, the blockquote element)."""
+    parent = element.getparent() if element.tag == "footer" else None
+    return parent is not None and parent.tag in ("blockquote", "figure")
 
 
 MOST_WORDS = 5
