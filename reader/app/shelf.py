@@ -92,6 +92,10 @@ class Shelf(QObject):
         """Tell with ``found`` when the entry of this file is in the list."""
         self._awaited = path
 
+    def is_waiting(self) -> bool:
+        """Whether a file that is to be opened has yet to be listed."""
+        return self._awaited is not None
+
     def refresh(self) -> None:
         """Look at folders and files anew; what has not changed is not read again."""
         self._reading.look(self.folders, self.files)

@@ -104,6 +104,8 @@ class Desk:
     def _choose_open(self) -> None:
         if self._shelf.stock() is Stock.EMPTY:
             self._session.close_story()  # of a library that is left: what the new one says is to be seen
+        if self._session.entry is None and not self._shelf.is_waiting():
+            self._window.show_story_parts(False)
         self._list.choose(self._session.entry.path if self._session.entry is not None else None)
 
     def _show_filter(self, show: Show) -> None:
@@ -125,6 +127,8 @@ class Desk:
         self._window.panel_shown.connect(self._show_pictures_in_text)
 
     def _show_state(self, state: StoryState) -> None:
+        if not isinstance(state, Loading):
+            self._window.show_story_parts(isinstance(state, Showing))
         match state:
             case Showing(path, parsed) if parsed is not self._parsed:
                 self._parsed = parsed

@@ -38,6 +38,8 @@ class MainWindow(QMainWindow):
         self._want_panel = True
         self._alone = False
         self._welcome = False
+        self._has_story = True
+        self._told = True
         self.message_bar = MessageBar(actions, look)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
@@ -102,8 +104,14 @@ class MainWindow(QMainWindow):
             self._arrange()
             self.next_pane(0)
 
+    def show_story_parts(self, on: bool) -> None:
+        """Show what belongs to a story, or leave the room to a page that says why there is none."""
+        if on != self._has_story:
+            self._has_story = on
+            self._arrange()
+
     def panel_is_shown(self) -> bool:
-        """Whether the picture panel has its place on the screen."""
+        """Whether pictures have their place beside a story, not in its text."""
         return self._want_panel and not (self._alone or self._welcome) and self.width() >= PANEL_FITS
 
     def open_menu(self) -> None:
@@ -179,10 +187,11 @@ class MainWindow(QMainWindow):
     def _arrange(self) -> None:
         shown = self.panel_is_shown()
         listed = not (self._alone or self._welcome)
-        going = [pane for pane, stays in ((self._list, listed), (self._panel, shown)) if not stays]
+        going = [pane for pane, stays in ((self._list, listed), (self._panel, shown and self._has_story)) if not stays]
         if any(pane.isAncestorOf(self.focusWidget() or self) for pane in going):
             self._story.take_focus()  # else the keyboard would fall to any field that comes next
         self._list.setVisible(listed)
-        if shown != self._panel.isVisibleTo(self):
-            self._panel.setVisible(shown)
+        self._panel.setVisible(shown and self._has_story)
+        if shown != self._told:
+            self._told = shown
             self.panel_shown.emit(shown)

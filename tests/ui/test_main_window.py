@@ -32,7 +32,9 @@ def test_a_newcomer_sees_one_page_alone(fresh: Running) -> None:
     assert panes(fresh) == (False, True, False)
 
 
-def test_with_a_library_all_three_panes_stand_side_by_side(running: Running) -> None:
+def test_with_a_story_all_three_panes_stand_side_by_side(running: Running) -> None:
+    assert panes(running) == (True, True, False)
+    running.open("Anchor")
     assert panes(running) == (True, True, True)
     assert running.program.window.pane_widths()[0] == LIST_WIDTH
     assert running.program.window.pane_widths()[2] == PANEL_WIDTH
@@ -47,6 +49,7 @@ def test_the_story_alone_and_back(running: Running) -> None:
 
 
 def test_a_narrow_window_gives_up_the_pictures_first(running: Running) -> None:
+    running.open("Anchor")
     running.program.window.resize(900, 700)
     assert panes(running) == (True, True, False)
     running.program.window.resize(1440, 900)
@@ -69,6 +72,7 @@ def test_a_strange_geometry_changes_nothing(running: Running, words: str) -> Non
 
 @pytest.mark.parametrize("widths", [(), (1,), (0, 0, 0), (1, 1, 1), (20_000, 20_000, 20_000), (1, 2, 3, 4)])
 def test_strange_widths_leave_every_pane_its_room(running: Running, widths: tuple[int, ...]) -> None:
+    running.open("Anchor")
     running.program.window.restore_from("", widths)
     left, story, right = running.program.window.pane_widths()
     assert 260 <= left <= 480
@@ -77,6 +81,7 @@ def test_strange_widths_leave_every_pane_its_room(running: Running, widths: tupl
 
 
 def test_size_and_widths_come_back_at_the_next_start(running: Running) -> None:
+    running.open("Anchor")
     window = running.program.window
     window.splitter.setSizes([300, 840, 298])
     widths = window.pane_widths()
