@@ -1,18 +1,17 @@
 """The quiet buttons over the list: which articles it shows, and in which order."""
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QActionGroup, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QActionGroup, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
 from reader.app.list_order import ORDER_WORDS, Order
 from reader.app.look import MEDIUM, REGULAR, SEMIBOLD, Look
 from reader.app.style import mixed
+from reader.ui.bar_button import pressed
 
 HEIGHT, CORNER = 25, 7
 COUNT_GAP = 4
 CHEVRON, CHEVRON_GAP = 7, 5
-
-_PRESSES = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class QuietButton(QAbstractButton):
@@ -48,14 +47,7 @@ class QuietButton(QAbstractButton):
 
     def event(self, event: QEvent) -> bool:
         """Keep Space and Enter from the window while the button has the focus: here they press it."""
-        if isinstance(event, QKeyEvent) and event.key() in _PRESSES:
-            if event.type() == QEvent.Type.ShortcutOverride:
-                event.accept()
-                return True
-            if event.type() == QEvent.Type.KeyPress:
-                self.click()
-                return True
-        return super().event(event)
+        return pressed(self, event) or super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  (always whole)
         """Paint ground, ring and words."""
