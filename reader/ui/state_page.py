@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from reader.app.actions import Actions
 from reader.app.look import BOLD, Look
+from reader.article import Problem
 from reader.ui.bar_button import pressed
 
 LONGEST = 16
@@ -43,10 +44,13 @@ LOOKING = State("Looking through the folder…", "The first articles will be her
 LOADING = State("Opening…", "")
 
 
-def failed(name: str, reason: str, *, has_text: bool) -> State:
-    """The state of a file that could not be read."""
-    offers = (("Show as Plain Text", "plain_text"), ("Show File in Its Folder", "show_file"))
-    return State(name, reason, offers if has_text else offers[1:])
+def failed(name: str, problem: Problem, *, has_text: bool) -> State:
+    """The state of a file that could not be read; what is recommended first depends on why."""
+    as_text, in_folder = ("Show as Plain Text", "plain_text"), ("Show File in Its Folder", "show_file")
+    if not has_text:
+        return State(name, problem.message, (in_folder,))
+    offers = (in_folder, as_text) if problem.code == "foreign" else (as_text, in_folder)
+    return State(name, problem.message, offers)
 
 
 def nothing_found(name: str, *, has_rest: bool) -> State:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.app.actions import Actions
 from reader.app.look import MEDIUM, Look
-from reader.app.story import ASIDE_LINK, PICTURE_LINK, Layout, Place, StoryDocument, column_width
+from reader.app.story import ASIDE_LINK, PICTURE_LINK, Layout, Place, StoryDocument, column_width, head
 from reader.app.story_state import Failed, Loading, Nothing, Showing, StoryState
 from reader.article import Article, body_text, minutes
 from reader.ui.find_bar import FindBar
@@ -127,7 +127,7 @@ class StoryPane(QWidget):
                 self._show_story(state, self.view.place() if same else place or Place(), other_story=not same)
             case Failed(path, problem, text):
                 self._clear()
-                self._show_page(failed(path.name, problem.message, has_text=bool(text)))
+                self._show_page(failed(path.name, problem, has_text=bool(text)))
             case _:
                 assert_never(state)
 
@@ -222,7 +222,7 @@ class StoryPane(QWidget):
         fraction = self.view.fraction()
         self.line.set_fraction(fraction)
         rest = round(self._minutes * (1 - fraction))
-        ending = "end" if self.view.at_end() else f"{max(1, rest)} min left"
+        ending = "end" if self.view.at_end() else head.left(rest)
         self.left.setText(f"{round(100 * fraction)}%  \u00b7  {ending}")
         self._reach(self._story.figure_at(self.view.block_in_view()))
         self.moved.emit()

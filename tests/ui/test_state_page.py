@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.app.actions import ACTIONS, Actions
 from reader.app.look import Look
+from reader.article import Problem
 from reader.ui import state_page
 from reader.ui.state_page import EMPTY_FOLDER, FIRST_RUN, LOADING, LOOKING, NOTHING_CHOSEN, State, StatePage
 
@@ -15,7 +16,7 @@ ALL = (
     EMPTY_FOLDER,
     LOOKING,
     LOADING,
-    state_page.failed("a.html", "a.html is empty.", has_text=True),
+    state_page.failed("a.html", Problem("empty", "a.html is empty."), has_text=True),
     state_page.nothing_found("A page", has_rest=True),
 )
 
@@ -84,6 +85,12 @@ def test_a_page_that_is_not_asked_takes_no_keyboard(page: Page) -> None:
 
 
 def test_long_names_of_files_keep_within_the_page(page: Page) -> None:
-    page.page.show_state(state_page.failed("n" * 400 + ".html", "It is empty.", has_text=False))
+    page.page.show_state(state_page.failed("n" * 400 + ".html", Problem("empty", "It is empty."), has_text=False))
     page.page.resize(440, 600)
     assert page.page.minimumSizeHint().width() <= 440
+
+
+def test_a_document_of_another_kind_is_shown_in_its_folder_first() -> None:
+    foreign = Problem("foreign", "a.html is a PDF document.")
+    assert state_page.failed("a.html", foreign, has_text=True).offers[0][1] == "show_file"
+    assert state_page.failed("a.html", Problem("empty", "It is empty."), has_text=True).offers[0][1] == "plain_text"

@@ -71,5 +71,12 @@ def meta(article: Article) -> str:
     return SEPARATOR.join(f"{ISOLATE}{part}{END_ISOLATE}" for part in parts)
 
 
+def left(minutes_left: int) -> str:
+    """How long the rest takes: ``4 min left``, and from two hours on ``3 h left``."""
+    if minutes_left < 120:
+        return f"{max(1, minutes_left)} min left"
+    return f"{round(minutes_left / 60)} h left"
+
+
 def _day(moment: Moment) -> date:
     return moment.date() if isinstance(moment, datetime) else moment

@@ -37,3 +37,8 @@ def test_a_time_of_another_zone_says_so() -> None:
 def test_a_mere_day_has_no_time() -> None:
     assert head.clock(date(2025, 11, 14)) == ""
     assert head.when(date(2025, 11, 14)) == head.day(date(2025, 11, 14))
+
+
+@pytest.mark.parametrize(("minutes", "words"), [(0, "1 min left"), (119, "119 min left"), (840, "14 h left")])
+def test_what_is_left_of_a_long_text_is_told_in_hours(minutes: int, words: str) -> None:
+    assert head.left(minutes) == words
