@@ -99,13 +99,18 @@ class StoryView(QTextBrowser):
 
     def fraction(self) -> float:
         """How far one has come, 0 to 1: the last visible line's share of the story."""
-        bar = self.verticalScrollBar()
-        return bar.value() / bar.maximum() if bar.maximum() > 0 else 1.0
+        farthest = self._farthest()
+        return min(1.0, self.verticalScrollBar().value() / farthest) if farthest > 0 else 1.0
 
     def at_end(self) -> bool:
         """Whether the last line of the story is visible."""
-        bar = self.verticalScrollBar()
-        return self._story is not None and bar.value() >= bar.maximum() - BOTTOM + 20
+        return self._story is not None and self.verticalScrollBar().value() >= self._farthest() - BOTTOM + 20
+
+    def _farthest(self) -> int:
+        """How far one can scroll, in pixels. The scroll bar itself hears of a new length only some time after it."""
+        if self.document().characterCount() > LAID_OUT_AT_ONCE:
+            return self.verticalScrollBar().maximum()
+        return max(0, round(self.document().size().height()) - self.viewport().height())
 
     def place(self) -> Place:
         """The place one went to, or scrolled to: the first line that is wholly visible."""

@@ -81,10 +81,6 @@ class Formats:
             result.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         return result
 
-    def body_block(self, above: float = 0) -> QTextBlockFormat:
-        """A paragraph: the body's line height and 0.9 em below."""
-        return self.block(BASE * self.look.face.line_height, above, BASE * 0.9)
-
     def inset(self, block: QTextBlockFormat, pixels: int) -> None:
         """Leave room at the side of a block where its lines begin, in pixels."""
         if is_right_to_left(self.language):

@@ -65,15 +65,6 @@ def _entries(element: Element) -> Iterator[Element]:
             yield from child.iterchildren("dt", "dd")
 
 
-def _own_entries(element: Element) -> Iterator[Element]:
-    """The terms and explanations of this list, not those of lists within it; groups of them may stand in a div."""
-    for child in element:
-        if child.tag in ("dt", "dd"):
-            yield child
-        elif child.tag == "div":
-            yield from (inner for inner in child if inner.tag in ("dt", "dd"))
-
-
 def read_definitions(element: Element, reading: Reading) -> list[Piece] | None:
     """A definition list: terms are strong, what explains them follows in the same item."""
     if element.find(".//picture-place") is not None:

@@ -8,6 +8,7 @@ from reader.parser.page.facts import Facts
 from reader.parser.page.lines import words_of
 from reader.parser.page.markup import read_story
 from reader.parser.page.pieces import Piece
+from reader.parser.page.recipes import recipe_told
 from reader.parser.page.tree import flat, grow
 
 SHORTEST = 400
@@ -17,12 +18,17 @@ FAR_SHORTER = 0.5
 
 
 def fuller(pieces: list[Piece], facts: Facts) -> list[Piece]:
-    """The pieces, or those of the story in the script where they are far shorter."""
+    """The pieces, or the story of the script where they are far shorter; a recipe or manual there follows on them."""
     body = facts.story.get("articleBody")
-    if not isinstance(body, str) or len(body) < SHORTEST:
-        return pieces
-    told = _told(html.unescape(body))
-    return told if _length(pieces) < FAR_SHORTER * _length(told) else pieces
+    if isinstance(body, str) and len(body) >= SHORTEST:
+        told = _told(html.unescape(body))
+        return told if _is_stub(pieces, told) else pieces
+    told = recipe_told(facts)
+    return [*pieces, *told] if _is_stub(pieces, told) else pieces
+
+
+def _is_stub(pieces: list[Piece], told: list[Piece]) -> bool:
+    return _length(pieces) < FAR_SHORTER * _length(told)
 
 
 def _told(body: str) -> list[Piece]:
