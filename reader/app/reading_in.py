@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from reader.app.jobs import Job, Jobs
-from reader.library import Entry, FirstLook, Stamp, first_look, folders_and_files, read_on
+from reader.library import Batch, FirstLook, Stamp, first_look, folders_and_files, read_on
 
 AT_A_TIME = 12
 """Files read before the list is told: more would make it late, fewer would make it busy."""
@@ -27,6 +27,7 @@ class ReadingIn(QObject):
         self._jobs = jobs
         self._job: Job | None = None
         self._waiting: list[tuple[Path, Stamp]] = []
+        self._told: set[str] = set()
         self._done = 0
 
     def tell_apart(self, paths: Sequence[Path], then: Callable[[tuple[list[Path], list[Path]]], None]) -> None:
@@ -59,6 +60,7 @@ class ReadingIn(QObject):
 
     def _take_look(self, look: FirstLook) -> None:
         self._waiting, self._done = look.waiting, 0
+        self._told = set(look.problems)
         for problem in look.problems:
             self.troubled.emit(problem)
         self.listed.emit(look.known)
@@ -74,9 +76,12 @@ class ReadingIn(QObject):
         index = self._index
         self._job = self._jobs.run(lambda: read_on(index, batch), self._take_entries, self._take_fault)
 
-    def _take_entries(self, entries: list[Entry]) -> None:
-        self._done += len(entries)
-        self.added.emit(entries)
+    def _take_entries(self, batch: Batch) -> None:
+        self._done += len(batch.entries)
+        self.added.emit(batch.entries)
+        if batch.problem and batch.problem not in self._told:  # once: it may be the same with every batch
+            self._told.add(batch.problem)
+            self.troubled.emit(batch.problem)
         self._read_on()
 
     def _take_fault(self, error: Exception) -> None:

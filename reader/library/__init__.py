@@ -1,7 +1,7 @@
 """What is remembered: facts on disk, settings, what was read, and the entries of the list. No Qt."""
 
 from reader.library import settings
-from reader.library.catching_up import FirstLook, first_look, folders_and_files, read_on
+from reader.library.catching_up import Batch, FirstLook, first_look, folders_and_files, read_on
 from reader.library.device import device_name
 from reader.library.entries import Entry, entry_of, read_entry, thumbnail_bytes
 from reader.library.facts import Fact, Value
@@ -15,6 +15,7 @@ from reader.library.writer import Saved
 
 __all__ = [
     "SETTINGS",
+    "Batch",
     "Difference",
     "Entry",
     "Fact",

@@ -20,6 +20,14 @@ class FirstLook:
     problems: list[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Entries of files that were read, and why they could not be kept for the next start, if so."""
+
+    entries: list[Entry]
+    problem: str = ""
+
+
 def folders_and_files(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
     """Which of the paths are folders, and which are files; what is not there counts as a file, and reading it tells."""
     folders = [path for path in paths if path.is_dir()]
@@ -36,24 +44,29 @@ def first_look(index: Path, folders: Sequence[Path], files: Sequence[Path]) -> F
         remembered = _remembered(index)
     except sqlite3.Error as error:
         remembered = {}
-        problems.append(f"The list cannot be kept from one start to the next, and is read anew: {error}.")
+        problems.append(_not_kept(error))
     known = [remembered[path].entry for path, stamp in stamps.items() if _holds(remembered.get(path), stamp)]
     fresh = {entry.path for entry in known}
     return FirstLook(known, [(path, stamp) for path, stamp in stamps.items() if path not in fresh], problems)
 
 
-def read_on(index: Path, files: Sequence[tuple[Path, Stamp]]) -> list[Entry]:
-    """Read some files and keep their entries for the next start."""
+def read_on(index: Path, files: Sequence[tuple[Path, Stamp]]) -> Batch:
+    """Read some files and keep their entries for the next start; where they cannot be kept the batch says so."""
     known = [Known(read_entry(path), stamp) for path, stamp in files]
+    entries = [each.entry for each in known]
     try:
         base = Index(index)
         try:
             base.keep(known)
         finally:
             base.close()
-    except sqlite3.Error:
-        pass  # first_look already said so in words; the list goes on without its cache
-    return [each.entry for each in known]
+    except sqlite3.Error as error:
+        return Batch(entries, _not_kept(error))
+    return Batch(entries)
+
+
+def _not_kept(error: sqlite3.Error) -> str:
+    return f"The list cannot be kept from one start to the next, and is read anew: {error}."
 
 
 def _remembered(index: Path) -> dict[Path, Known]:

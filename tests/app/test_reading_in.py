@@ -1,3 +1,4 @@
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -81,3 +82,23 @@ def test_a_new_look_ends_the_one_before_without_a_word(reading: ReadingIn, folde
     qtbot.waitUntil(lambda: bool(finished), timeout=10_000)
     qtbot.wait(50)
     assert finished == [True]
+
+
+def test_a_cache_that_fails_half_way_is_told_once(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    for number in range(AT_A_TIME * 3):
+        (tmp_path / f"{number}.txt").write_text(f"Number {number}\n\nThe boat leaves at seven.\n", "utf-8")
+    monkeypatch.setattr("reader.library.index.Index.keep", full)
+    jobs = Jobs(1)
+    reading = ReadingIn(tmp_path / "cache" / "index.sqlite", jobs)
+    told: list[str] = []
+    reading.troubled.connect(told.append)
+    with qtbot.waitSignal(reading.finished):
+        reading.look([tmp_path], [])
+    jobs.close()
+    assert len(told) == 1
+    assert "disk is full" in told[0]

@@ -29,7 +29,7 @@ def test_at_first_everything_has_to_be_read(index: Path, folder: Path) -> None:
 
 
 def test_what_was_read_is_known_the_next_time(index: Path, folder: Path) -> None:
-    read = read_on(index, first_look(index, [folder], []).waiting)
+    read = read_on(index, first_look(index, [folder], []).waiting).entries
     look = first_look(index, [folder], [])
     assert names(look) == (["Anchor", "Boat", "Crane", "Dock"], [])
     assert sorted(look.known, key=lambda entry: entry.path) == sorted(read, key=lambda entry: entry.path)
@@ -62,7 +62,7 @@ def test_a_file_that_is_gone_is_waited_for_and_then_explained(index: Path, folde
     gone = folder / "gone.html"
     look = first_look(index, [], [gone])
     assert look.waiting == [(gone, Stamp(-1, 0))]
-    (entry,) = read_on(index, look.waiting)
+    (entry,) = read_on(index, look.waiting).entries
     assert "gone.html is not there" in entry.problem
 
 
@@ -80,7 +80,9 @@ def test_where_nothing_can_be_kept_everything_is_read_all_the_same(folder: Path,
     assert len(look.waiting) == 4
     assert len(look.problems) == 1
     assert "read anew" in look.problems[0]
-    assert len(read_on(index, look.waiting)) == 4
+    batch = read_on(index, look.waiting)
+    assert len(batch.entries) == 4
+    assert batch.problem == look.problems[-1]
 
 
 def test_a_damaged_cache_is_made_anew(index: Path, folder: Path) -> None:
