@@ -64,6 +64,19 @@ class ReadState:
             return _UNTOUCHED
         return Marks(read, starred, _position(position), _seconds(opened))
 
+    def read_identities(self) -> set[ArticleId]:
+        """Every article that is marked as read; some of them may be in no library of this machine."""
+        return self._store.where(READ, True)
+
+    def starred_identities(self) -> set[ArticleId]:
+        """Every article that has a star."""
+        return self._store.where(STARRED, True)
+
+    def opened_moments(self) -> dict[ArticleId, float]:
+        """When each article was last opened, in seconds since 1970; without those that never were."""
+        moments = ((identity, _seconds(value)) for identity, value in self._store.of(OPENED).items())
+        return {identity: moment for identity, moment in moments if moment}
+
     def set_read(self, identity: ArticleId, read: bool) -> ReadChange | None:
         """Mark as read or unread."""
         return self._set(READ, identity, read, before=self._is_read(identity))

@@ -59,6 +59,11 @@ class Store:
         with self._memory:
             return {which: fact.value for which, fact in self._facts.of(what).items()}
 
+    def where(self, what: str, value: bool) -> set[str]:
+        """All of one kind for which exactly this was said, yes or no."""
+        with self._memory:
+            return {which for which, fact in self._facts.of(what).items() if fact.value is value}
+
     def set(self, what: str, which: str, value: Value) -> Saved:
         """Let the value hold: in memory at once; the answer is done when the disk has it.
 

@@ -44,6 +44,16 @@ def test_many_marked_at_once_tell_of_those_that_changed(state: ReadState, store:
     assert state.set_all_read(["a", "b"], True) == []
 
 
+def test_all_marks_of_one_kind_are_told_at_once(state: ReadState) -> None:
+    state.set_all_read(["a", "b", "c"], True)
+    state.set_read("b", False)
+    state.set_starred("d", True)
+    state.opened("e", NOON)
+    assert state.read_identities() == {"a", "c"}
+    assert state.starred_identities() == {"d"}
+    assert state.opened_moments() == {"e": NOON.timestamp()}
+
+
 def test_the_place_in_a_story_and_when_it_was_opened_come_back_at_the_next_start(tmp_path: Path) -> None:
     store = Store(tmp_path / "m.jsonl", "here")
     state = ReadState(store)
