@@ -30,6 +30,7 @@ FIELDS = [
     "blocks",
     "images",
     "set_aside",
+    "trust",
     "warnings",
     "error",
 ]

@@ -22,6 +22,7 @@ from reader.article.images import Figure, ImageRef, Kept
 from reader.article.length import minutes, word_count
 from reader.article.problems import Problem
 from reader.article.text import Mark, Span, Spans, joined, plain
+from reader.article.trust import Found, Trust, Witness
 
 __all__ = [
     "Article",
@@ -33,6 +34,7 @@ __all__ = [
     "Figure",
     "FigurePlace",
     "Footnote",
+    "Found",
     "Heading",
     "ImageRef",
     "Item",
@@ -50,6 +52,8 @@ __all__ = [
     "Spans",
     "StoryKey",
     "Table",
+    "Trust",
+    "Witness",
     "article_id",
     "body_text",
     "joined",

@@ -21,6 +21,7 @@ from reader.article.blocks import (
 )
 from reader.article.images import Figure
 from reader.article.text import plain
+from reader.article.trust import Trust
 
 Moment = date | datetime
 """A day, or a day and a time; a zone only where the page gives one. ``isoformat`` writes all three."""
@@ -56,6 +57,7 @@ class Article:
     blocks: tuple[Block, ...] = ()
     figures: tuple[Figure, ...] = ()
     set_aside: tuple[SetAside, ...] = field(default=())
+    trust: Trust = field(default=Trust())
 
 
 def texts(blocks: Iterable[Block]) -> Iterator[str]:

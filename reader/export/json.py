@@ -24,6 +24,7 @@ from reader.article import (
     Span,
     Spans,
     Table,
+    Trust,
     body_text,
     plain,
     texts,
@@ -66,6 +67,18 @@ def article_fields(article: Article) -> Fields:
             {"text": passage.text, "reason": passage.reason, "after_block": passage.after_block}
             for passage in article.set_aside
         ],
+        "trust": _trust(article.trust),
+    }
+
+
+def _trust(trust: Trust) -> Fields:
+    return {
+        "title": list(trust.title),
+        "authors": list(trust.authors),
+        "published": list(trust.published),
+        "story": trust.story,
+        "completeness": trust.completeness,
+        "doubts": list(trust.doubts),
     }
 
 

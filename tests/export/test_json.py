@@ -149,6 +149,7 @@ def test_the_fields_of_an_article_come_in_the_documented_order() -> None:
         "blocks",
         "images",
         "set_aside",
+        "trust",
     ]
 
 

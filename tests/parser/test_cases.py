@@ -1,13 +1,14 @@
 """The rules of reading a page, each with a small page of its own: the documents in ``cases/`` are the tests.
 
 A case is a heading "## Should …", a fenced ``html`` block, and a fenced ``story`` block that says what is read, one
-line a passage: fields as ``name: value``; blocks as ``p: …``, ``h2: …``, ``quote: …``, ``- …`` and so on; what was set
-aside as ``aside (reason): …``. Fields that the story block does not name are not looked at; blocks always are, and
-asides where one is named.
+line a passage: fields and how they were found out as ``name: value``; blocks as ``p: …``, ``h2: …``, ``quote: …``,
+``- …`` and so on; what was set aside as ``aside (reason): …``. Fields that the story block does not name are not looked
+at; blocks always are, and asides where one
+is named.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,7 @@ from reader.article import (
     Rule,
     Span,
     Table,
+    Trust,
     plain,
     texts,
 )
@@ -40,6 +42,14 @@ FENCES = re.compile(
     r"^## (?P<title>.+?)\n(?P<before>.*?)```html\n(?P<page>.*?)```\s*```story\n(?P<story>.*?)```", re.M | re.S
 )
 FIELDS = ("title", "kicker", "standfirst", "authors", "published", "updated", "saved", "site", "address", "language")
+TRUST: dict[str, Callable[[Trust], str]] = {
+    "title told by": lambda trust: ", ".join(trust.title),
+    "authors told by": lambda trust: ", ".join(trust.authors),
+    "published told by": lambda trust: ", ".join(trust.published),
+    "found": lambda trust: trust.story,
+    "complete": lambda trust: str(trust.completeness),
+    "doubts": lambda trust: " ".join(trust.doubts),
+}
 
 
 def cases() -> Iterator[tuple[str, str, str]]:
@@ -66,6 +76,9 @@ def said(article: Article, named: set[str], *, asides: bool) -> Iterator[str]:
     for field in FIELDS:
         if field in named:
             yield f"{field}: {field_of(article, field)}".rstrip()
+    for name, words_of in TRUST.items():
+        if name in named:
+            yield f"{name}: {words_of(article.trust)}".rstrip()
     for place in range(-1, len(article.blocks)):
         if place >= 0:
             yield from lines_of(article.blocks[place], article)

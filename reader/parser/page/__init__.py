@@ -23,6 +23,7 @@ from reader.parser.page.quotes import mark_pull_quotes
 from reader.parser.page.scripted import fuller
 from reader.parser.page.standfirst import choose_standfirst
 from reader.parser.page.tree import TooManyTagsError, grow
+from reader.parser.page.trust import Reading, trust_in
 from reader.parser.page.unlink import UNKNOWN, unlinked
 from reader.parser.page.visible import drop_unseen
 
@@ -61,16 +62,21 @@ def _read(page: Page, *, tidy: bool) -> tuple[Article, Assets] | None:
     base = _base(facts, metadata)
     pictures = Pictures(base, page.path.parent, page.folder)
     drop_unseen(root, roll)
-    story = locate(root)
+    located = locate(root)
+    story = located.element
     beyond = regions_beyond(root, story) if tidy else []
     if tidy:
         clean(story)
     mark_pull_quotes(story)
     figures = lift_figures(story, pictures)
-    pieces = fuller(read_story(story, base or UNKNOWN, figures), facts)
+    visible = read_story(story, base or UNKNOWN, figures)
+    pieces = fuller(visible, facts)
+    reading = Reading(facts, metadata, located, is_told=pieces is not visible, is_tidy=tidy)
     known = choose_standfirst(_known(metadata, page), metadata, pieces, story)
     pieces = with_lead(polish(pieces, known) if tidy else pieces, metadata.lead, pictures, root, story)
-    return _settled(known, [*pieces, *beyond]), Assets(page.path.parent, page.folder, tuple(pictures.parts))
+    article = _settled(known, [*pieces, *beyond])
+    trusted = replace(article, trust=trust_in(article, reading))
+    return trusted, Assets(page.path.parent, page.folder, tuple(pictures.parts))
 
 
 def _base(facts: Facts, metadata: Metadata) -> str:

@@ -31,16 +31,24 @@ class Weights:
         return total
 
 
-def locate(root: Element) -> Element:
-    """The element that holds the story; the whole body where nothing weighs anything."""
+@dataclass(frozen=True, slots=True)
+class Located:
+    """The element that holds the story, and its share of the page's running text, 0 to 1."""
+
+    element: Element
+    share: float = 1.0
+
+
+def locate(root: Element) -> Located:
+    """Where the story is; the whole body where nothing weighs anything."""
     weights = weigh(root)
     body = next((place for place, element in enumerate(weights.elements) if element.tag == "body"), 0)
     if not weights.total[body]:
-        return weights.elements[body]
+        return Located(weights.elements[body])
     seed = _marked(weights, body)
     if seed is None:
         seed = _climb(weights, _seed(weights), body)
-    return weights.elements[seed]
+    return Located(weights.elements[seed], weights.total[seed] / weights.total[body])
 
 
 def weigh(root: Element) -> Weights:

@@ -1,6 +1,6 @@
 """Plain text in, an Article out: the dump of a web story, or any other text as it stands."""
 
-from reader.article import Article
+from reader.article import Article, Found
 from reader.parser.languages import detect_language
 from reader.parser.plain.dump import read_dump
 from reader.parser.plain.evidence import is_dump
@@ -8,6 +8,7 @@ from reader.parser.plain.lines import lines_of
 from reader.parser.plain.shapes import shapes_of
 from reader.parser.plain.signs import sheet_of
 from reader.parser.plain.stands import as_it_stands
+from reader.parser.plain.trust import with_trust
 from reader.parser.plain.wrap import unwrapped
 
 __all__ = ["read_plain"]
@@ -23,8 +24,8 @@ def read_plain(text: str) -> Article:
     whole = unwrapped(text)
     lines = lines_of(whole)
     if len(lines) > MOST_LINES:
-        return as_it_stands(whole, language)
+        return with_trust(as_it_stands(whole, language), Found.TEXT)
     sheet = sheet_of(lines, shapes_of(lines, language))
     if not is_dump(sheet, language):
-        return as_it_stands(whole, language)
-    return read_dump(sheet, language, by_hand=whole != text)
+        return with_trust(as_it_stands(whole, language), Found.TEXT)
+    return with_trust(read_dump(sheet, language, by_hand=whole != text), Found.LINES)

@@ -182,7 +182,7 @@ def steps(html: str) -> int:
 def test_the_story_of_an_empty_body_is_the_body() -> None:
     root = grow("<html><body></body></html>")
     assert root is not None
-    story = locate(root)
+    story = locate(root).element
     clean(story)
     assert story.tag == "body"
 
