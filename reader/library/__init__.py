@@ -5,33 +5,39 @@ from reader.library.catching_up import Batch, FirstLook, first_look, folders_and
 from reader.library.device import device_name
 from reader.library.entries import Entry, entry_of, read_entry, thumbnail_bytes
 from reader.library.facts import Fact, Value
-from reader.library.index import Index
+from reader.library.index import ORDERS, Ids, Index
 from reader.library.index_rows import Known
 from reader.library.read_state import Marks, Position, ReadChange, ReadState
+from reader.library.readings import Reading, read_file, reading_of
 from reader.library.scan import Difference, Scanned, Stamp, compare, scan, walk
 from reader.library.settings import SETTINGS, Setting, Settings
 from reader.library.store import Store
+from reader.library.story_words import StoryWords
 from reader.library.writer import Saved
 
 __all__ = [
+    "ORDERS",
     "SETTINGS",
     "Batch",
     "Difference",
     "Entry",
     "Fact",
     "FirstLook",
+    "Ids",
     "Index",
     "Known",
     "Marks",
     "Position",
     "ReadChange",
     "ReadState",
+    "Reading",
     "Saved",
     "Scanned",
     "Setting",
     "Settings",
     "Stamp",
     "Store",
+    "StoryWords",
     "Value",
     "compare",
     "device_name",
@@ -39,7 +45,9 @@ __all__ = [
     "first_look",
     "folders_and_files",
     "read_entry",
+    "read_file",
     "read_on",
+    "reading_of",
     "scan",
     "settings",
     "thumbnail_bytes",

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.library.entries import Entry, read_entry
+from reader.library.entries import Entry
 from reader.library.index import Index
 from reader.library.index_rows import Known
+from reader.library.readings import read_file
 from reader.library.scan import Stamp, scan
 
 
@@ -52,12 +53,12 @@ def first_look(index: Path, folders: Sequence[Path], files: Sequence[Path]) -> F
 
 def read_on(index: Path, files: Sequence[tuple[Path, Stamp]]) -> Batch:
     """Read some files and keep their entries for the next start; where they cannot be kept the batch says so."""
-    known = [Known(read_entry(path), stamp) for path, stamp in files]
-    entries = [each.entry for each in known]
+    readings = [read_file(path, stamp) for path, stamp in files]
+    entries = [each.entry for each in readings]
     try:
         base = Index(index)
         try:
-            base.keep(known)
+            base.keep(readings)
         finally:
             base.close()
     except sqlite3.Error as error:

@@ -66,7 +66,7 @@ def read_entry(path: Path) -> Entry:
     """Parse one file for the list. Never raises for what a file may be or contain."""
     from reader.parser import parse_file  # noqa: PLC0415  the list of known files is to appear without the parser
 
-    return entry_of(path, parse_file(path), _changed(path))
+    return entry_of(path, parse_file(path), changed(path))
 
 
 def entry_of(path: Path, answer: "Parsed | Unreadable", changed: datetime) -> Entry:
@@ -113,7 +113,8 @@ def thumbnail_bytes(entry: Entry) -> bytes | None:
     return answer.assets.open(entry.thumbnail) if isinstance(answer, Parsed) else None
 
 
-def _changed(path: Path) -> datetime:
+def changed(path: Path) -> datetime:
+    """When a file last was, with a zone; 1970 for one that is gone, or whose time no calendar has."""
     try:
         return datetime.fromtimestamp(path.stat().st_mtime, UTC)
     except (OSError, ValueError, OverflowError):  # gone, or a time no calendar has

@@ -1,124 +1,182 @@
-"""Index: the entries of all files read so far, in SQLite. A cache: delete it any day, and it is made anew."""
+"""Index: the entries and the words of all files read so far. A cache: delete it any day, and it is made anew."""
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, groupby
+from operator import itemgetter
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeAlias
+from zlib import error as UnpackingError  # noqa: N812  the library's own name says nothing
 
-from reader import __version__
+from reader.article import ArticleId
 from reader.library import index_rows
-from reader.library.index_rows import COLUMNS, Known
+from reader.library.entries import Entry
+from reader.library.index_file import IndexFile
+from reader.library.index_rows import Known, path_bytes
+from reader.library.index_schema import NAMES
+from reader.library.readings import Reading
+from reader.library.scan import Stamp
+from reader.library.story_words import StoryWords, searched, unpacked
 
-T = TypeVar("T")
+Ids: TypeAlias = "array[int]"
+"""Numbers of entries: 8 bytes each."""
 
-SCHEMA = 1
-"""Grows with every change of the table. An index of another number, or of another version of ours, is dropped."""
+ORDERS = {
+    "newest": ("SELECT id FROM entries ORDER BY undated, moment DESC",),
+    "oldest": (
+        "SELECT id FROM entries WHERE undated = 0 ORDER BY moment",
+        "SELECT id FROM entries WHERE undated = 1 ORDER BY moment",
+    ),
+    "title": ("SELECT id FROM entries ORDER BY title_key",),
+    "source": ("SELECT id FROM entries ORDER BY source_key, undated, moment DESC",),
+    "longest": ("SELECT id FROM entries ORDER BY words DESC",),
+}
+"""The orders the list can be read in: one statement after the other."""
 
-_MAKE = (
-    "DROP TABLE IF EXISTS entries",
-    "DROP TABLE IF EXISTS made_by",
-    f"CREATE TABLE entries ({COLUMNS}) WITHOUT ROWID",
-    "CREATE TABLE made_by (schema INTEGER, version TEXT)",
-    f"INSERT INTO made_by VALUES ({SCHEMA}, '{__version__}')",  # noqa: S608  own words only
-)
-_PLACES = ", ".join("?" * (COLUMNS.count(",") + 1))
+_ENTRY = ", ".join(NAMES[: NAMES.index("moment")])
+_FOLDED = ", ".join(StoryWords._fields)
+_KEEP = f"""
+INSERT INTO entries ({", ".join(NAMES)}) VALUES ({", ".join("?" * len(NAMES))})
+ON CONFLICT (path) DO UPDATE SET {", ".join(f"{name} = excluded.{name}" for name in NAMES[1:])}
+RETURNING id"""  # noqa: S608  own words only
+_KNOWN = "SELECT entries.id, packed FROM entries JOIN texts ON texts.id = entries.id WHERE path = ?"
+_TAKE_WORDS = f"INSERT INTO fulltext (rowid, {_FOLDED}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608  as above
+_DROP_WORDS = f"INSERT INTO fulltext (fulltext, rowid, {_FOLDED}) VALUES ('delete', ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608
+AT_ONCE = 500
+"""Values in one statement: SQLite takes so many everywhere."""
 
 
 class Index:
     """Belongs to the thread that opened it; two windows may share the file.
 
-    A damaged file is replaced by an empty one. Every method raises sqlite3.Error where the disk will not have it
-    (full, read-only, locked): the program goes on without an index.
+    An entry's id stays while its file is known, whatever becomes of the content. A damaged file is replaced by an
+    empty one. Every method raises sqlite3.Error where the disk will not have it (full, read-only, locked): the
+    program goes on without an index.
     """
 
     def __init__(self, path: Path) -> None:
-        self._path = path
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise sqlite3.OperationalError(str(error)) from error
-        self._base = self._opened()
+        self._file = IndexFile(path)
+
+    def keep(self, readings: Iterable[Reading]) -> list[int]:
+        """Keep what was read in place of what was known of the same files, all or nothing; the ids, in order."""
+        rows = [(index_rows.row_of(each), each.words) for each in readings]
+
+        def work(base: sqlite3.Connection) -> list[int]:
+            ids = []
+            for row, words in rows:
+                _forget_words(base, row[0])
+                ((number,),) = base.execute(_KEEP, row).fetchall()
+                base.execute("INSERT INTO texts VALUES (?, ?)", (number, words.packed))
+                base.execute(_TAKE_WORDS, (number, *words.folded))
+                ids.append(number)
+            return ids
+
+        return self._file.write(work)
+
+    def forget(self, paths: Iterable[Path]) -> list[int]:
+        """Drop what is known of files that are gone; the ids they had."""
+        gone = [path_bytes(path) for path in paths]
+
+        def work(base: sqlite3.Connection) -> list[int]:
+            for path in gone:
+                _forget_words(base, path)
+            found = (
+                base.execute("DELETE FROM entries WHERE path = ? RETURNING id", (path,)).fetchall() for path in gone
+            )
+            return [number for rows in found for (number,) in rows]
+
+        return self._file.write(work)
+
+    def stamps(self) -> dict[bytes, Stamp]:
+        """When each file was read in, by its path as ``os.fsencode`` gives it."""
+        rows = self._file.read(lambda base: base.execute("SELECT path, size, changed FROM entries").fetchall())
+        return {path: Stamp(size, changed) for path, size, changed in rows}
+
+    def ids(self, order: str) -> Ids:
+        """All entries in one of ORDERS."""
+        return self._file.read(lambda base: _joined(base.execute(each) for each in ORDERS[order]))
+
+    def entries_of(self, ids: Sequence[int]) -> list[Entry]:
+        """The entries of these ids in their order, without those that are gone."""
+
+        def work(base: sqlite3.Connection) -> dict[int, Entry]:
+            rows = _in_parts(base, f"SELECT id, {_ENTRY} FROM entries WHERE id IN", ids)  # noqa: S608  as above
+            return {row[0]: _known(row[1:]).entry for row in rows}
+
+        found = self._file.read(work)
+        return [found[number] for number in ids if number in found]
+
+    def ids_of_paths(self, paths: Iterable[Path]) -> dict[Path, int]:
+        """The ids of those files that are known."""
+        asked = {path_bytes(path): path for path in paths}
+        return {
+            asked[content]: number
+            for number, content in self._file.read(
+                lambda base: list(_in_parts(base, "SELECT id, path FROM entries WHERE path IN", list(asked)))
+            )
+        }
+
+    def ids_of_identities(self, identities: Iterable[ArticleId]) -> Ids:
+        """The ids of all copies of these articles, in no order."""
+        asked = list(identities)
+        return self._file.read(
+            lambda base: array(
+                "q", chain.from_iterable(_in_parts(base, "SELECT id FROM entries WHERE identity IN", asked))
+            )
+        )
+
+    def unreadable(self) -> Ids:
+        """The ids of files that could not be read."""
+        return self._file.read(lambda base: _joined([base.execute("SELECT id FROM entries WHERE problem <> ''")]))
+
+    def copies(self) -> list[Ids]:
+        """The ids of each story of which there are several copies, the newest first."""
+        rows = self._file.read(
+            lambda base: base.execute(
+                "SELECT story_key, id FROM entries WHERE story_key IN"
+                " (SELECT story_key FROM entries WHERE story_key <> '' GROUP BY story_key HAVING count(*) > 1)"
+                " ORDER BY story_key, undated, moment DESC, changed DESC"
+            ).fetchall()
+        )
+        return [array("q", [number for _, number in copies]) for _, copies in groupby(rows, itemgetter(0))]
 
     def entries(self) -> dict[Path, Known]:
-        """All that is known, by path."""
-        return self._mending(self._read)
-
-    def keep(self, known: Iterable[Known]) -> None:
-        """Keep entries in place of what was known of the same files: all of them or none."""
-        rows = [index_rows.row_of(each) for each in known]
-        self._mending(lambda: self._write(f"INSERT OR REPLACE INTO entries VALUES ({_PLACES})", rows))  # noqa: S608  own words only
-
-    def forget(self, paths: Iterable[Path]) -> None:
-        """Drop what is known of files that are gone."""
-        rows = [(index_rows.path_bytes(path),) for path in paths]
-        self._mending(lambda: self._write("DELETE FROM entries WHERE path = ?", rows))
+        """All that is known, by path: large; for small libraries and tests."""
+        rows = self._file.read(
+            lambda base: [_known(row) for row in base.execute(f"SELECT {_ENTRY} FROM entries ORDER BY path")]  # noqa: S608
+        )
+        return {known.entry.path: known for known in rows}
 
     def close(self) -> None:
         """Close the file."""
-        self._base.close()
+        self._file.close()
 
-    def _read(self) -> dict[Path, Known]:
-        rows = self._base.execute("SELECT * FROM entries ORDER BY path")
+
+def _forget_words(base: sqlite3.Connection, path: object) -> None:
+    """Take the words of a file out of the full-text table: it holds no copy, and must be told them again."""
+    for number, content in base.execute(_KNOWN, (path,)).fetchall():
         try:
-            return {known.entry.path: known for known in map(index_rows.known_of, rows)}
-        except (ValueError, TypeError, OverflowError) as error:  # what we never write
-            raise sqlite3.DatabaseError("a row of the index is damaged") from error
-
-    def _write(self, statement: str, rows: Iterable[tuple[index_rows.Cell, ...]]) -> None:
-        with self._base:
-            self._base.executemany(statement, rows)
-
-    def _mending(self, work: Callable[[], T]) -> T:
-        """Do it; where the file turns out to be damaged, do it with a fresh one."""
-        try:
-            return work()
-        except sqlite3.OperationalError:  # not the file's fault: full, locked, read-only
-            raise
-        except sqlite3.DatabaseError:
-            self._base.close()
-            self._drop()
-            self._base = self._opened()
-            return work()
-
-    def _opened(self) -> sqlite3.Connection:
-        try:
-            return self._connected()
-        except sqlite3.OperationalError:  # as above
-            raise
-        except sqlite3.DatabaseError:  # no SQLite file, or a damaged one
-            self._drop()
-            return self._connected()
-
-    def _connected(self) -> sqlite3.Connection:
-        base = sqlite3.connect(self._path, timeout=10)
-        try:
-            if not _is_current(base):
-                _make(base)
-        except sqlite3.Error:
-            base.close()
-            raise
-        return base
-
-    def _drop(self) -> None:
-        try:
-            for end in ("", "-journal"):
-                self._path.with_name(self._path.name + end).unlink(missing_ok=True)
-        except OSError as error:
-            raise sqlite3.OperationalError(str(error)) from error
+            folded = searched(unpacked(content)).folded
+        except (ValueError, TypeError, UnpackingError) as error:  # what we never wrote
+            raise sqlite3.DatabaseError("the words of an article are damaged") from error
+        base.execute(_DROP_WORDS, (number, *folded))
+        base.execute("DELETE FROM texts WHERE id = ?", (number,))
 
 
-def _make(base: sqlite3.Connection) -> None:
-    """Begin anew, unless another window has just done so."""
-    base.execute("BEGIN IMMEDIATE")
-    if not _is_current(base):
-        for statement in _MAKE:
-            base.execute(statement)
-    base.commit()
+def _known(row: tuple[Any, ...]) -> Known:
+    try:
+        return index_rows.known_of(row)
+    except (ValueError, TypeError, OverflowError) as error:  # what we never wrote
+        raise sqlite3.DatabaseError("a row of the index is damaged") from error
 
 
-def _is_current(base: sqlite3.Connection) -> bool:
-    tables = base.execute("SELECT count(*) FROM sqlite_master WHERE name IN ('entries', 'made_by')").fetchone()
-    if tables != (2,):
-        return False
-    made_by: object = base.execute("SELECT schema, version FROM made_by").fetchone()
-    return made_by == (SCHEMA, __version__)
+def _joined(answers: Iterable[sqlite3.Cursor]) -> Ids:
+    return array("q", chain.from_iterable(chain.from_iterable(answers)))
+
+
+def _in_parts(base: sqlite3.Connection, question: str, values: Sequence[object]) -> Iterator[tuple[Any, ...]]:
+    """The rows for all values, a statement for each part of them."""
+    for start in range(0, len(values), AT_ONCE):
+        part = values[start : start + AT_ONCE]
+        yield from base.execute(f"{question} ({', '.join('?' * len(part))})", part)

@@ -8,17 +8,11 @@ from typing import Any
 
 from reader.article import ImageRef, Kept, Moment
 from reader.library.entries import Entry
+from reader.library.readings import Reading
 from reader.library.scan import Stamp
+from reader.library.sort_keys import seconds, source_key, title_key
 
 Cell = None | int | float | str | bytes
-
-COLUMNS = """
-  path BLOB PRIMARY KEY, size INTEGER, changed INTEGER,
-  identity TEXT, story_key TEXT, title TEXT, summary TEXT, site TEXT, authors TEXT, published TEXT, saved REAL,
-  minutes INTEGER, words INTEGER, language TEXT, pictures INTEGER,
-  source TEXT, kept TEXT, part INTEGER, address TEXT, folder BLOB, problem TEXT
-"""
-"""Paths are bytes, for a file's name need not be text; ``source`` to ``address`` are the thumbnail."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +23,13 @@ class Known:
     stamp: Stamp
 
 
-def row_of(known: Known) -> tuple[Cell, ...]:
-    """The row for COLUMNS."""
-    entry, image = known.entry, known.entry.thumbnail
+def row_of(reading: Reading) -> tuple[Cell, ...]:
+    """The row for ENTRY_COLUMNS."""
+    entry, image = reading.entry, reading.entry.thumbnail
     return (
         path_bytes(entry.path),
-        known.stamp.size,
-        known.stamp.changed,
+        reading.stamp.size,
+        reading.stamp.changed,
         entry.identity,
         _text(entry.story_key),
         _text(entry.title),
@@ -54,11 +48,18 @@ def row_of(known: Known) -> tuple[Cell, ...]:
         _text(image.address) if image else None,
         path_bytes(entry.folder) if entry.folder else None,
         _text(entry.problem),
+        seconds(entry.published or entry.saved),
+        entry.published is None,
+        title_key(entry),
+        source_key(entry),
     )
 
 
 def known_of(row: tuple[Any, ...]) -> Known:
-    """What a row says. Raises ValueError, TypeError or OverflowError for one that was never written by ``row_of``."""
+    """What a row says, without what it is ordered by.
+
+    Raises ValueError, TypeError or OverflowError for one that was never written by ``row_of``.
+    """
     path, size, changed, identity, key, title, summary, site, authors, published, saved, *rest = row
     minutes, words, language, pictures, source, kept, part, address, folder, problem = rest
     entry = Entry(

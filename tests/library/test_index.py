@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.article import ImageRef, Kept
-from reader.library import Entry, Index, Known, Stamp, index
+from reader.library import Entry, Index, Known, Reading, Stamp, StoryWords, index_schema, reading_of
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 FULL = Entry(
@@ -38,6 +38,10 @@ def known(*entries: Entry) -> list[Known]:
     return [Known(entry, Stamp(10, 20)) for entry in entries]
 
 
+def read(*entries: Entry) -> list[Reading]:
+    return [reading_of(entry, Stamp(10, 20)) for entry in entries]
+
+
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "cache" / "index.sqlite"
@@ -52,7 +56,7 @@ def kept(path: Path) -> dict[Path, Known]:
 
 def keep(path: Path, *entries: Entry) -> None:
     base = Index(path)
-    base.keep(known(*entries))
+    base.keep(read(*entries))
     base.close()
 
 
@@ -72,7 +76,7 @@ def test_whatever_words_an_entry_has_can_be_kept(words: list[tuple[str, str, lis
         Entry(Path(f"/{number}"), title=title, summary=summary, authors=tuple(authors), saved=NOON)
         for number, (title, summary, authors) in enumerate(words)
     ]
-    base.keep(known(*entries))
+    base.keep(read(*entries))
     assert list(base.entries().values()) == known(*entries)
     base.close()
 
@@ -80,7 +84,7 @@ def test_whatever_words_an_entry_has_can_be_kept(words: list[tuple[str, str, lis
 def test_a_later_entry_takes_the_place_of_an_earlier_one_and_gone_files_are_forgotten(path: Path) -> None:
     keep(path, FULL, BARE)
     base = Index(path)
-    base.keep([Known(Entry(FULL.path, title="Newer", saved=NOON), Stamp(11, 21))])
+    base.keep([reading_of(Entry(FULL.path, title="Newer", saved=NOON), Stamp(11, 21))])
     base.forget([BARE.path])
     assert [(each.entry.title, each.stamp) for each in base.entries().values()] == [("Newer", Stamp(11, 21))]
     base.close()
@@ -130,10 +134,10 @@ WRITER = """
 import sys
 from pathlib import Path
 from datetime import UTC, datetime
-from reader.library import Entry, Index, Known, Stamp
+from reader.library import Entry, Index, Stamp, reading_of
 for turn in range(20):
     base = Index(Path(sys.argv[1]))
-    base.keep([Known(Entry(Path(f"/{sys.argv[2]}/{turn}"), saved=datetime.now(UTC)), Stamp(1, 2))])
+    base.keep([reading_of(Entry(Path(f"/{sys.argv[2]}/{turn}"), saved=datetime.now(UTC)), Stamp(1, 2))])
     base.close()
 """
 
@@ -147,5 +151,101 @@ def test_two_windows_may_make_and_fill_one_index_at_once(path: Path) -> None:
 def test_the_number_of_the_schema_is_written(path: Path) -> None:
     keep(path, FULL)
     with sqlite3.connect(path) as other:
-        assert other.execute("SELECT schema FROM made_by").fetchall() == [(index.SCHEMA,)]
+        assert other.execute("SELECT schema FROM made_by").fetchall() == [(index_schema.SCHEMA,)]
+    other.close()
+
+
+def test_a_file_keeps_its_id_when_it_is_read_again(path: Path) -> None:
+    base = Index(path)
+    first = base.keep(read(FULL, BARE))
+    assert base.keep(read(BARE, FULL)) == first[::-1]
+    base.close()
+
+
+def dated(name: str, day: int | None, **more: object) -> Entry:
+    published = date(2025, 5, day) if day else None
+    return Entry(Path(f"/{name}"), name, published=published, saved=NOON, **more)  # type: ignore[arg-type]  # any field
+
+
+LISTED = (
+    dated("b", 2, title="The 9 lives", site="zeit", words=5),
+    dated("none", None, title="Über 10 days", language="de", authors=("Ann",), words=9),
+    dated("a", 7, title="9 lives", words=7),
+    dated("c", 4, title="An Apple, “old”", site="Ärzteblatt", words=6, problem="It is a PDF."),
+)
+
+
+@pytest.mark.parametrize(
+    ("order", "names"),
+    [
+        ("newest", ["a", "c", "b", "none"]),
+        ("oldest", ["b", "c", "a", "none"]),
+        ("title", ["b", "a", "c", "none"]),
+        ("source", ["none", "c", "b", "a"]),
+        ("longest", ["none", "a", "c", "b"]),
+    ],
+)
+def test_ids_come_in_the_order_asked_for(path: Path, order: str, names: list[str]) -> None:
+    base = Index(path)
+    base.keep(read(*LISTED))
+    assert [entry.identity for entry in base.entries_of(base.ids(order))] == names
+    base.close()
+
+
+def test_entries_are_found_by_id_path_and_identity(path: Path) -> None:
+    base = Index(path)
+    ids = dict(zip("bnac", base.keep(read(*LISTED)), strict=True))
+    assert base.entries_of([ids["a"], 999, ids["b"]]) == [LISTED[2], LISTED[0]]
+    assert base.ids_of_paths([Path("/a"), Path("/unknown")]) == {Path("/a"): ids["a"]}
+    assert list(base.ids_of_identities(["c", "unknown"])) == [ids["c"]]
+    assert list(base.unreadable()) == [ids["c"]]
+    assert base.stamps()[b"/none"] == Stamp(10, 20)
+    base.close()
+
+
+def test_more_ids_than_one_statement_takes_are_no_trouble(path: Path) -> None:
+    base = Index(path)
+    ids = base.keep(read(*(dated(f"{n:04}", None) for n in range(1_201))))
+    assert [entry.identity for entry in base.entries_of(ids)] == [f"{n:04}" for n in range(1_201)]
+    base.close()
+
+
+def test_copies_of_a_story_are_told_newest_first(path: Path) -> None:
+    base = Index(path)
+    copies = [dated(name, day, story_key=key) for name, day, key in (("x", 1, "s"), ("y", 3, "s"), ("z", 2, "t"))]
+    x, y, *_ = base.keep(read(*copies, dated("bare", None)))
+    assert [list(each) for each in base.copies()] == [[y, x]]
+    base.close()
+
+
+def matching(path: Path, query: str) -> list[str]:
+    with sqlite3.connect(path) as other:
+        rows = other.execute(
+            "SELECT identity FROM fulltext JOIN entries ON entries.id = fulltext.rowid WHERE fulltext MATCH ?", (query,)
+        )
+        found = sorted(identity for (identity,) in rows)
+    other.close()
+    return found
+
+
+def test_words_of_a_file_that_was_read_again_or_is_gone_are_not_found_any_more(path: Path) -> None:
+    base = Index(path)
+    one, other = dated("one", 1), dated("other", 2)
+    base.keep([reading_of(each, Stamp(1, 2), StoryWords(body="the old ferry")) for each in (one, other)])
+    assert matching(path, "ferry") == ["one", "other"]
+    base.keep([reading_of(one, Stamp(1, 3), StoryWords(body="a new bridge"))])
+    assert (matching(path, "ferry"), matching(path, "bridge")) == (["other"], ["one"])
+    base.forget([other.path])
+    assert matching(path, "ferry") == []
+    base.close()
+
+
+def test_another_window_sees_what_is_kept_in_a_file_made_anew(path: Path) -> None:
+    base, other = Index(path), Index(path)
+    base.keep(read(FULL))
+    for end in ("", "-wal", "-shm"):
+        path.with_name(path.name + end).unlink()
+    other.keep(read(BARE))
+    assert list(base.entries()) == [BARE.path]
+    base.close()
     other.close()

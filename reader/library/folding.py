@@ -1,0 +1,96 @@
+"""Folding: text as a search compares it, whatever its case, accents, apostrophes, dashes and script."""
+
+import re
+import unicodedata
+
+_BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
+_WORD = re.compile("[0-9a-z\x80-\U0010ffff]+")
+
+_DROPPED = frozenset(
+    chr(code)
+    for first, last in (
+        (0x00AD, 0x00AD),  # the soft hyphen
+        (0x0300, 0x036F),  # accents
+        (0x0591, 0x05BD),  # Hebrew points
+        (0x05BF, 0x05C7),
+        (0x0640, 0x0640),  # the stroke that stretches Arabic words
+        (0x064B, 0x065F),  # Arabic vowel signs, and hamza over and under letters
+        (0x0670, 0x0670),
+        (0x1AB0, 0x1AFF),  # more accents
+        (0x1DC0, 0x1DFF),
+        (0x200B, 0x200F),  # signs without width
+        (0x2060, 0x2060),
+        (0x20D0, 0x20FF),
+        (0xFE00, 0xFE0F),
+        (0xFE20, 0xFE2F),
+        (0xFEFF, 0xFEFF),
+    )
+    for code in range(first, last + 1)
+)
+_LIKE = {
+    "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ı": "i", "ŋ": "n",
+    "ŧ": "t", "ĸ": "k", "ə": "e", "ƒ": "f",
+}  # fmt: skip
+"""Letters that no table of Unicode takes apart, as they are typed where there is no key for them."""
+
+UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
+    "\u1100-\u11ff\u3005-\u3007\u3040-\u30ff\u3130-\u318f\u31f0-\u31ff\uac00-\ud7af"  # kana, Hangul
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # Han
+)
+"""For a regular expression's brackets: signs of scripts that put no space between words, or long endings on them."""
+
+_RUN = re.compile(f"[{UNSPACED}]+")
+
+
+class _Signs(dict[int, str]):
+    """What each sign beyond ASCII is folded to, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        folded = self[code] = _fold(chr(code))
+        return folded
+
+
+_SIGNS = _Signs()
+
+
+def folded(text: str) -> str:
+    """The text in lower case, without accents; signs beyond ASCII that belong to no word become spaces."""
+    if not text.isascii():
+        text = _BEYOND_ASCII.sub(_fold_run, unicodedata.normalize("NFKC", text))
+    return text.lower()
+
+
+def searchable(text: str) -> str:
+    """Folded text for the full-text table: runs of unspaced scripts as overlapping pairs of signs.
+
+    A pair stands at each sign of such a run but the last, which stands alone: so every part of a run is a row of
+    neighbouring pairs, and one sign is the beginning of a pair.
+    """
+    text = folded(text)
+    return text if text.isascii() else _RUN.sub(_in_pairs, text)
+
+
+def folded_words(text: str) -> list[str]:
+    """The words of folded text, runs of unspaced scripts whole; ASCII signs other than letters and digits part them."""
+    return _WORD.findall(folded(text))
+
+
+def _fold_run(run: re.Match[str]) -> str:
+    return run[0].translate(_SIGNS)
+
+
+def _fold(sign: str) -> str:
+    if sign in _DROPPED:
+        return ""
+    if not sign.isalnum() and not unicodedata.category(sign).startswith("M"):
+        return " "
+    letters = "".join(_LIKE.get(letter, letter) for letter in sign.casefold())
+    parts = [part for part in unicodedata.normalize("NFD", letters) if part not in _DROPPED]
+    return unicodedata.normalize("NFC", "".join(parts))
+
+
+def _in_pairs(run: re.Match[str]) -> str:
+    signs = run[0]
+    pairs = " ".join([signs[place : place + 2] for place in range(len(signs))])
+    return f" {pairs} "
