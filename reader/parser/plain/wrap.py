@@ -14,7 +14,8 @@ def unwrapped(text: str) -> str:
     if not width:
         return text
     known = _known_words(text) if _HYPHEN_LINE.search(text) else frozenset()
-    return "\n\n".join(_joined(block, width, known, _hyphenates(blocks)) for block in blocks)
+    hyphenates = _hyphenates(blocks)
+    return "\n\n".join(_joined(block, width, known, hyphenates) for block in blocks)
 
 
 def _blocks(text: str) -> list[list[str]]:
@@ -55,9 +56,9 @@ def _joined(block: list[str], width: int, known: frozenset[str], hyphenates: boo
     for one, two in pairwise(block):
         if not _is_full(one, two, width) or _indent(two) > _indent(one) + 1:
             parts.append("\n" + two)
-        elif _HYPHEN_END.search(one) and two.strip()[0].islower():
+        elif _ends_in_hyphen(one) and two.strip()[0].islower():
             if _is_broken(one, two, known, hyphenates):
-                parts[-1] = parts[-1].rstrip("-\u2010")
+                parts[-1] = parts[-1].rstrip(HYPHENS)
             parts.append(two.strip())
         else:
             parts.append(two.strip() if _CJK_SEAM.search(one[-1] + two.strip()[0]) else " " + two.strip())
@@ -66,7 +67,7 @@ def _joined(block: list[str], width: int, known: frozenset[str], hyphenates: boo
 
 def _is_broken(one: str, two: str, known: frozenset[str], hyphenates: bool) -> bool:
     """Whether a hyphen at a line's end breaks a word; one of its own stays, as other places of the text have it."""
-    head, tail = one.rstrip("-\u2010").split()[-1], two.split(maxsplit=1)[0].strip(".,;:!?")
+    head, tail = one.rstrip(HYPHENS).split()[-1], two.split(maxsplit=1)[0].strip(".,;:!?")
     return head + tail in known or (hyphenates and f"{head}-{tail}" not in known)
 
 
@@ -76,8 +77,12 @@ def _known_words(text: str) -> frozenset[str]:
 
 def _hyphenates(blocks: list[list[str]]) -> bool:
     """Whether words are broken at line ends all through the text."""
-    ends = [bool(_HYPHEN_END.search(line)) for block in blocks for line in block[:-1]]
+    ends = [_ends_in_hyphen(line) for block in blocks for line in block[:-1]]
     return sum(ends) >= 3 and sum(ends) * 15 > len(ends)
+
+
+def _ends_in_hyphen(line: str) -> bool:
+    return line[-1] in HYPHENS and line[-2:-1].isalpha()
 
 
 def _indent(line: str) -> int:
@@ -88,7 +93,7 @@ FEWEST_LINES = 4
 NARROWEST, WIDEST = 45, 100
 RAGGED = 2
 """Columns by which hands and programs fall short of the width."""
-_HYPHEN_END = re.compile(r"[^\W\d_][-\u2010]$")
+HYPHENS = "-\u2010"
 _CJK_SEAM = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]{2}")
 _HYPHEN_LINE = re.compile(r"[^\W\d_][-\u2010]\s*\n")
 _STARTS_ANEW = re.compile(r"\s*(?:[-*•+>|]\s|\d{1,3}[.)]\s|#{1,6}\s|```|\t)")

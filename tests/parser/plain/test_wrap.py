@@ -1,5 +1,7 @@
 import textwrap
 
+from reader.article import Paragraph
+from reader.parser.plain import read_plain
 from reader.parser.plain.wrap import unwrapped
 
 PROSE = (
@@ -51,3 +53,9 @@ def test_wrapped_japanese_is_joined_without_spaces() -> None:
     line = "渡し船はまた遅れて朝から待っていた人たちは笑わなかったが船長だけは笑っていたので皆は驚いた。"
     wrapped = "\n".join((line * 6)[at : at + 46] for at in range(0, len(line) * 6, 46))
     assert unwrapped(wrapped) == line * 6
+
+
+def test_a_whole_book_in_wrapped_lines_is_paragraphs_in_a_moment() -> None:
+    book = "\n\n".join([textwrap.fill(PROSE, 72)] * 1500)
+    story = read_plain(book)
+    assert [block.spans[0].text for block in story.blocks if isinstance(block, Paragraph)] == [PROSE] * 1500
