@@ -1,28 +1,51 @@
 """What a story is: values only, no files and no toolkit."""
 
-from reader.article.article import Article, Moment, SetAside, body_text, texts
-from reader.article.blocks import (
-    Block,
-    Cell,
-    Code,
-    Embed,
-    FigurePlace,
-    Footnote,
-    Heading,
-    Item,
-    Listing,
-    Paragraph,
-    PullQuote,
-    Quote,
-    Rule,
-    Table,
-)
-from reader.article.identity import ArticleId, StoryKey, article_id, story_key
-from reader.article.images import Figure, ImageRef, Kept
-from reader.article.length import minutes, word_count
-from reader.article.problems import Problem
-from reader.article.text import Mark, Span, Spans, joined, plain
-from reader.article.trust import Found, Trust, Witness
+from typing import TYPE_CHECKING
+
+from reader.door import door
+
+if TYPE_CHECKING:
+    from reader.article.article import Article, SetAside, body_text, texts
+    from reader.article.blocks import (
+        Block,
+        Cell,
+        Code,
+        Embed,
+        FigurePlace,
+        Footnote,
+        Heading,
+        Item,
+        Listing,
+        Paragraph,
+        PullQuote,
+        Quote,
+        Rule,
+        Table,
+    )
+    from reader.article.identity import article_id, story_key
+    from reader.article.images import Figure, ImageRef, Kept
+    from reader.article.length import minutes, word_count
+    from reader.article.names import ArticleId, Moment, StoryKey
+    from reader.article.problems import Problem
+    from reader.article.text import Mark, Span, Spans, joined, plain
+    from reader.article.trust import Found, Trust, Witness
+else:
+    __getattr__ = door(
+        __name__,
+        {
+            "article": "Article SetAside body_text texts",
+            "blocks": (
+                "Block Cell Code Embed FigurePlace Footnote Heading Item Listing Paragraph PullQuote Quote Rule Table"
+            ),
+            "identity": "article_id story_key",
+            "images": "Figure ImageRef Kept",
+            "length": "minutes word_count",
+            "names": "ArticleId Moment StoryKey",
+            "problems": "Problem",
+            "text": "Mark Span Spans joined plain",
+            "trust": "Found Trust Witness",
+        },
+    )
 
 __all__ = [
     "Article",

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime
 from typing import assert_never
 
 from reader.article.blocks import (
@@ -20,11 +19,9 @@ from reader.article.blocks import (
     Table,
 )
 from reader.article.images import Figure
+from reader.article.names import Moment
 from reader.article.text import plain
 from reader.article.trust import Trust
-
-Moment = date | datetime
-"""A day, or a day and a time; a zone only where the page gives one. ``isoformat`` writes all three."""
 
 
 @dataclass(frozen=True, slots=True)

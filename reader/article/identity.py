@@ -6,11 +6,7 @@ import unicodedata
 from urllib.parse import urlsplit
 
 from reader.article.article import Article, body_text
-
-ArticleId = str
-"""Names one saved copy: the first 32 hexadecimal signs of its bytes' SHA-256."""
-StoryKey = str
-"""Names one story across its copies: from its canonical address, else from its title and opening words."""
+from reader.article.names import ArticleId, StoryKey
 
 
 def article_id(content: bytes) -> ArticleId:
