@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parent.parent / "reader"
-LAZY = ("article",)
+LAZY = ("article", "library")
 
 
 def declared(room: str) -> dict[str, str]:

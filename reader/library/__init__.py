@@ -1,19 +1,43 @@
 """What is remembered: facts on disk, settings, what was read, and the entries of the list. No Qt."""
 
-from reader.library import settings
-from reader.library.catching_up import Batch, FirstLook, first_look, folders_and_files, read_on
-from reader.library.device import device_name
-from reader.library.entries import Entry, entry_of, read_entry, thumbnail_bytes
-from reader.library.facts import Fact, Value
-from reader.library.index import ORDERS, Ids, Index
-from reader.library.index_rows import Known
-from reader.library.read_state import Marks, Position, ReadChange, ReadState
-from reader.library.readings import Reading, read_file, reading_of
-from reader.library.scan import Difference, Scanned, Stamp, compare, scan, walk
-from reader.library.settings import SETTINGS, Setting, Settings
-from reader.library.store import Store
-from reader.library.story_words import StoryWords
-from reader.library.writer import Saved
+from typing import TYPE_CHECKING
+
+from reader.door import door
+
+if TYPE_CHECKING:
+    from reader.library import settings
+    from reader.library.catching_up import Batch, FirstLook, first_look, folders_and_files, read_on
+    from reader.library.device import device_name
+    from reader.library.entries import Entry, entry_of, read_entry, thumbnail_bytes
+    from reader.library.facts import Fact, Value
+    from reader.library.index import ORDERS, Ids, Index
+    from reader.library.index_rows import Known
+    from reader.library.read_state import Marks, Position, ReadChange, ReadState
+    from reader.library.readings import Reading, read_file, reading_of
+    from reader.library.scan import Difference, Scanned, Stamp, compare, walk
+    from reader.library.settings import SETTINGS, Setting, Settings
+    from reader.library.store import Store
+    from reader.library.story_words import StoryWords
+    from reader.library.writer import Saved
+else:
+    __getattr__ = door(
+        __name__,
+        {
+            "catching_up": "Batch FirstLook first_look folders_and_files read_on",
+            "device": "device_name",
+            "entries": "Entry entry_of read_entry thumbnail_bytes",
+            "facts": "Fact Value",
+            "index": "ORDERS Ids Index",
+            "index_rows": "Known",
+            "read_state": "Marks Position ReadChange ReadState",
+            "readings": "Reading read_file reading_of",
+            "scan": "Difference Scanned Stamp compare walk",
+            "settings": "SETTINGS Setting Settings",
+            "store": "Store",
+            "story_words": "StoryWords",
+            "writer": "Saved",
+        },
+    )
 
 __all__ = [
     "ORDERS",
@@ -48,7 +72,6 @@ __all__ = [
     "read_file",
     "read_on",
     "reading_of",
-    "scan",
     "settings",
     "thumbnail_bytes",
     "walk",

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from reader.article import Problem
-from reader.library import Stamp, compare, scan, walk
+from reader.library import Stamp, compare, walk
+from reader.library.scan import scan
 
 
 def make(root: Path, *names: str) -> None:
