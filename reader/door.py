@@ -11,11 +11,13 @@ from importlib import import_module
 def door(room: str, inside: Mapping[str, str]) -> Callable[[str], object]:
     """The ``__getattr__`` of a room: ``inside`` gives, for each of its modules, the names it has, with spaces between.
 
-    What was fetched once is kept in the room, so that nobody comes here again for it.
+    The name of one of its modules gives that module. What was fetched once is kept in the room, so that nobody comes here again for it.
     """
     module_of = {name: module for module, names in inside.items() for name in names.split()}
 
     def fetch(name: str) -> object:
+        if name in inside:
+            return import_module(f"{room}.{name}")
         if name not in module_of:
             raise AttributeError(f"module {room!r} has no attribute {name!r}")
         found = getattr(import_module(f"{room}.{module_of[name]}"), name)
