@@ -22,6 +22,7 @@ from reader.parser.page.polish import polish
 from reader.parser.page.quotes import mark_pull_quotes
 from reader.parser.page.scripted import fuller
 from reader.parser.page.standfirst import choose_standfirst
+from reader.parser.page.streamed import put_in_place
 from reader.parser.page.tree import TooManyTagsError, grow
 from reader.parser.page.trust import Reading, trust_in
 from reader.parser.page.unlink import UNKNOWN, unlinked
@@ -57,6 +58,7 @@ def _read(page: Page, *, tidy: bool) -> tuple[Article, Assets] | None:
     root = grow(page.html)
     if root is None:
         return None
+    put_in_place(root, page.html)
     facts, roll = gather(root), roll_of(root)
     metadata = read_metadata(root, roll, facts, page.saved_from)
     base = _base(facts, metadata)

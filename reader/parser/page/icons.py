@@ -25,7 +25,7 @@ _WORD = re.compile(r"[a-z]+|[^\W\d_a-z]+", re.I)
 _ICON_FILE = re.compile(
     r"(?:^|[/_.-])(?:avatar|gravatar|emoji|smiley|spinner|captcha)s?(?:[/_.-]|\d|$)|/(?:icon|logo|badge|sprite|button|flag|smilie)s?/"
     r"|(?:/|^)(?:icon|logo)s?[-_.][^/]*$|[-_](?:icon|logo)s?(?:[-_@.]?[\dx]+)?\.\w+(?:$|\?)|(?<!\d)(?:88x31|80x15)(?!\d)"
-    r"|/banners?/|(?<!\d)(?:468x60|728x90|160x600|120x600|970x250|320x50|234x60|125x125)(?!\d)|gravatar\.com|/wp-content/(?:plugins|themes)/|/sites/[^/]+/themes/|feedburner|doubleclick|/ads?/|amazon-adsystem|assoc-amazon|quantserve|scorecardresearch",
+    r"|/banners?/|(?<!\d)(?:468x60|728x90|160x600|120x600|970x250|320x50|234x60|125x125)(?!\d)|gravatar\.com|/wp-content/(?:plugins|themes)/|/sites/[^/]+/themes/|feedburner|doubleclick|(?:(?<!/[0-9a-f])/|[a-z][-_])ads?/|amazon-adsystem|assoc-amazon|quantserve|scorecardresearch",
     re.I,
 )
 SMALLEST_SIDE = 64
@@ -45,7 +45,20 @@ def is_icon(element: Element) -> bool:
     parent = element.getparent()
     if _ICON(names_of(element)) or (parent is not None and _ICON(names_of(parent))):
         return True
-    return _is_icon_file(next(iter(candidates(element)), "")[:500], any(side >= LARGE_SIDE for side in pixels))
+    is_large = any(side >= LARGE_SIDE for side in pixels) or _is_shown_whole(element)
+    return _is_icon_file(next(iter(candidates(element)), "")[:500], is_large)
+
+
+def _is_shown_whole(element: Element) -> bool:
+    """Whether a link leads from it to the same file: what can be looked at in full size is a picture."""
+    link = next(element.iterancestors("a"), None)
+    source = file_name(element.get("src") or "")
+    target = file_name(link.get("href") or "").rpartition(":")[2] if link is not None else ""
+    return len(target) > SHORTEST_FILE_NAME and target in source
+
+
+SHORTEST_FILE_NAME = 6
+"""Signs of a file's name that tell one file from others."""
 
 
 def _is_icon_file(address: str, is_large: bool) -> bool:

@@ -27,6 +27,7 @@ def icon(markup: str) -> bool:
         'src="/up/summer-468x60.gif"',
         'src="/wp-content/plugins/films/play.png"',
         'src="/chart.svg" width="800"',
+        'src="/images/site_ads/thanks.png"',
     ],
 )
 def test_ornaments_are_no_pictures(attributes: str) -> None:
@@ -43,7 +44,13 @@ def test_ornaments_are_no_pictures(attributes: str) -> None:
         'src="/up/paper-logo.png" width="800" height="400"',
         'src="/up/wide.jpg" width="570" height="0"',
         'src="/up/11112222333344445555.jpg"',
+        'src="/thumbs/a/ad/harbour.jpg/152px-harbour.jpg"',
     ],
 )
 def test_photographs_are_pictures(attributes: str) -> None:
     assert not icon(f"<img {attributes}>")
+
+
+def test_a_sign_that_links_to_its_own_file_is_a_picture() -> None:
+    assert icon('<a href="/"><img src="/thumbs/200px-ferry-logo.png"></a>')
+    assert not icon('<a href="/wiki/File:Ferry-logo.png"><img src="/thumbs/200px-ferry-logo.png"></a>')
