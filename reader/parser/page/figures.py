@@ -202,6 +202,8 @@ def box_of(element: Element, story: Element, measures: Measures) -> Element:
         if above.tag in _CELLS:
             if above.tag in ("td", "th") and length:
                 break
+        elif above.tag == "table" and len(list(islice(above.iter("tr"), MOST_ROWS + 1))) > MOST_ROWS:
+            break
         elif length == 0 or above.tag == "picture" or (above.tag != "p" and _is_box(above, length)):
             box = above
     return box
@@ -209,6 +211,8 @@ def box_of(element: Element, story: Element, measures: Measures) -> Element:
 
 _CELLS = frozenset({"td", "th", "tr", "tbody"})
 """Parts of a table: never a box, but a table that holds one picture and its caption is one."""
+MOST_ROWS = 3
+"""Of a table that is one picture's box: the picture, its caption, its credit."""
 _NEVER_BOXES = frozenset({"body", "li", "article", "section", "main"})
 
 

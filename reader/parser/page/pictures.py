@@ -147,12 +147,12 @@ def candidates(element: Element) -> list[str]:
     source = element.get("src") or ""
     lazy = [address for name in _LAZY if (address := element.get(name))]
     if not lazy and not is_real(source):
-        lazy = _in_data(element)
+        lazy = in_data(element)
     in_sets = [address for text in sets if text for address in from_set(text)]
     return [address for address in (*in_sets, *lazy, source) if is_real(address)]
 
 
-def _in_data(element: Element) -> list[str]:
+def in_data(element: Element) -> list[str]:
     """What the element's own data- attributes, whatever they are called, say that looks like a picture's address."""
     given = ((str(name), str(value)) for name, value in element.items())
     return [value for name, value in given if name.startswith("data-") and _PICTURE_FILE.fullmatch(value)]

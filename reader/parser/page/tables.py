@@ -27,12 +27,18 @@ def read_table(element: Element, reading: Reading) -> list[Piece] | None:
 
 
 def is_data(element: Element) -> bool:
-    """Whether the table holds data: no table, picture or long text inside, and headings or several short rows."""
-    if element.get("role") in ("presentation", "none") or element.find(".//picture-place") is not None:
+    """Whether the table holds data: no table or long text inside, and headings or several short rows.
+
+    Pictures lay a page out, unless most rows have a heading: a box of facts with a picture on top.
+    """
+    if element.get("role") in ("presentation", "none"):
         return False
     if next(element.iterdescendants("table", "h1", "h2", "h3", "blockquote", "pre"), None) is not None:
         return False
     rows = [list(row.iterchildren("td", "th")) for row in element.iter("tr")]
+    pictures = len(list(element.iter("picture-place")))
+    if pictures and sum(any(cell.tag == "th" for cell in row) for row in rows) <= 2 * pictures:
+        return False
     cells = [cell for row in rows for cell in row]
     lengths = [len(text_of(cell)) for cell in cells]
     if not cells or max(lengths) > 600 or sum(len(list(cell.iter("p"))) > 3 for cell in cells):

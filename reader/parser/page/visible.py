@@ -10,6 +10,7 @@ from lxml import etree
 from reader.parser.page.formulas import written_out
 from reader.parser.page.names import Roll, names_of, naming
 from reader.parser.page.pictures import candidates
+from reader.parser.page.told import show_told_pictures
 from reader.parser.page.tree import Element, drop, flat, swap, text_of
 
 NEVER_SEEN: Final = (
@@ -20,7 +21,8 @@ NEVER_SEEN: Final = (
 
 
 def drop_unseen(root: Element, roll: Roll) -> None:
-    """Remove all that a reader of the page would not see, and make formulas readable."""
+    """Remove all that a reader of the page would not see; make formulas readable, and pictures that wait seen."""
+    show_told_pictures(root)
     for element in list(root.iter("math")):
         _write_out(element)
     for element in list(root.iter("noscript")):
