@@ -72,6 +72,7 @@ class Availability(QObject):
             **dict.fromkeys(("top", "bottom", "page_up"), article is not None),
             "set_aside": passages or self._actions["set_aside"].isChecked(),
             "plain_text": readable,
+            "how_read": article is not None and bool(article.trust.story),
             "open_address": article is not None and bool(article.address),
             "view_picture": self._images.rowCount() > 0,
             **dict.fromkeys(("next_picture", "previous_picture"), self._images.rowCount() > 1),

@@ -123,6 +123,7 @@ class Desk:
         self._session.marks_changed.connect(self.show_marks)
         self._story.moved.connect(self._follow)
         self._story.aside_toggled.connect(self._actions["set_aside"].trigger)
+        self._story.everything_wanted.connect(self._actions["plain_text"].trigger)
         self._story.pictures_wanted.connect(self._load_pictures)
         self._window.panel_shown.connect(self._show_pictures_in_text)
 

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.app.article_filter import ArticleFilter, Show
@@ -56,7 +55,8 @@ class ListPane(QWidget):
         column.addWidget(self.header)
         column.addWidget(self.view, 1)
         column.addWidget(self.footer)
-        self.setAutoFillBackground(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setObjectName("list_pane")
 
     def _join(self) -> None:
         self.header.search.words_changed.connect(self._search)
@@ -73,9 +73,7 @@ class ListPane(QWidget):
 
     def set_look(self, look: Look) -> None:
         """Show everything in these colours and this type."""
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, look.theme.list)
-        self.setPalette(palette)
+        self.setStyleSheet(f"#list_pane {{ background: {look.theme.list.name()}; }}")
         for part in (self.header, self.view, self.footer):
             part.set_look(look)
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.app.actions import Actions
 from reader.app.look import MEDIUM, Look
-from reader.app.story import ASIDE_LINK, PICTURE_LINK, Layout, Place, StoryDocument, column_width, head
+from reader.app.story import ASIDE_LINK, EVERYTHING_LINK, PICTURE_LINK, Layout, Place, StoryDocument, column_width, head
 from reader.app.story_state import Failed, Loading, Nothing, Showing, StoryState
 from reader.article import Article, body_text, minutes
 from reader.ui.find_bar import FindBar
@@ -30,6 +30,7 @@ class StoryPane(QWidget):
     pictures_wanted = Signal(object)
     address_chosen = Signal(str)
     aside_toggled = Signal()
+    everything_wanted = Signal()
     context_wanted = Signal(QPoint, str)
     size_wanted = Signal(int)
 
@@ -239,6 +240,8 @@ class StoryPane(QWidget):
             self.picture_chosen.emit(figure)
         elif link == ASIDE_LINK:
             self.aside_toggled.emit()
+        elif link == EVERYTHING_LINK:
+            self.everything_wanted.emit()
         elif link.startswith("#"):
             if self._story is not None and (block := self._story.block_named(link[1:])) is not None:
                 self.view.go_to_block(block)

@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from reader.app.actions import Actions
 from reader.app.look import Look, TypeFace
-from reader.app.story import ASIDE_LINK, Place
+from reader.app.story import ASIDE_LINK, EVERYTHING_LINK, Place
 from reader.app.story_state import Failed, Loading, Nothing, Showing
 from reader.app.themes import Theme
-from reader.article import Article, FigurePlace, Footnote, Problem, SetAside
+from reader.article import Article, FigurePlace, Footnote, Found, Problem, SetAside, Trust
 from reader.parser import Assets, Parsed
 from reader.ui import story_pane
 from reader.ui.state_page import LOOKING
@@ -336,3 +336,18 @@ def test_choosing_a_picture_reaches_no_other_one(desk: Desk) -> None:
     assert reached == []
     desk.view.go_to_end()
     assert reached == [3]
+
+
+def test_a_doubtful_story_says_why_and_offers_everything(desk: Desk) -> None:
+    doubtful = replace(long_story(), trust=Trust(story=Found.DENSEST, doubts=("More text stands elsewhere.",)))
+    desk.show(doubtful)
+    assert "More text stands elsewhere.\u2002Show everything" in desk.view.document().toPlainText()
+    asked: list[bool] = []
+    desk.pane.everything_wanted.connect(lambda: asked.append(True))
+    desk.view.link_chosen.emit(EVERYTHING_LINK)
+    assert asked == [True]
+
+
+def test_a_story_without_doubts_bears_no_remark(desk: Desk) -> None:
+    desk.show(long_story())
+    assert "Show everything" not in desk.view.document().toPlainText()

@@ -3,12 +3,14 @@
 from reader.app.story.document import Layout, StoryDocument
 from reader.app.story.formats import ASIDE, BAR, GROUND, LABEL, LABEL_GAP, LINE, column_width
 from reader.app.story.place import Place
-from reader.app.story.typesetter import ASIDE_LINK, PICTURE_LINK, fitted
+from reader.app.story.trust import account, doubt
+from reader.app.story.typesetter import ASIDE_LINK, EVERYTHING_LINK, PICTURE_LINK, fitted
 
 __all__ = [
     "ASIDE",
     "ASIDE_LINK",
     "BAR",
+    "EVERYTHING_LINK",
     "GROUND",
     "LABEL",
     "LABEL_GAP",
@@ -17,6 +19,8 @@ __all__ = [
     "Layout",
     "Place",
     "StoryDocument",
+    "account",
     "column_width",
+    "doubt",
     "fitted",
 ]

@@ -9,7 +9,8 @@ from reader.app.look import BOLD, Look
 from reader.app.story import head
 from reader.app.story.formats import Formats
 from reader.app.story.place import HEAD, Place
-from reader.app.story.typesetter import ASIDE_LINK, Typesetter
+from reader.app.story.trust import doubt
+from reader.app.story.typesetter import ASIDE_LINK, EVERYTHING_LINK, Typesetter
 from reader.article import Article, FigurePlace, SetAside
 
 
@@ -114,6 +115,8 @@ def _set_head(setter: Typesetter, formats: Formats, article: Article) -> None:
     setter.line(article.title, formats.block(45, 0, 13), formats.chars(38, BOLD))
     setter.line(article.standfirst, formats.block(28, 0, 13), formats.chars(20, colour=muted, italic=True))
     setter.line(head.meta(article), formats.block(20, 4, 24), formats.muted(12))
+    if words := doubt(article.trust):
+        setter.note(words, "Show everything", EVERYTHING_LINK)
 
 
 def _set_body(setter: Typesetter, article: Article, *, show_set_aside: bool) -> None:

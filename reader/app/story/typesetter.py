@@ -45,6 +45,7 @@ LONGEST_WORD = 2000
 """Signs after which a word may break anywhere: laying out one unbroken word takes quadratic time."""
 PICTURE_LINK = "picture:"
 ASIDE_LINK = "set-aside:"
+EVERYTHING_LINK = "everything:"
 _QUOTE_INDENT = 24
 
 
@@ -142,6 +143,13 @@ class Typesetter:
         self._new(block, self._formats.muted(11, SEMIBOLD))
         self._cursor.insertText(f"Set aside: {passage.reason}\u2028", self._formats.muted(11, SEMIBOLD))
         self._cursor.insertText(breakable(passage.text.strip()), self._formats.chars(16, colour=muted))
+
+    def note(self, words: str, offer: str, link: str) -> None:
+        """Set a quiet remark of ours about the story, with a link to what can be done."""
+        chars = self._formats.muted(13)
+        self._new(self._formats.block(21, 0, 24), chars)
+        self._cursor.insertText(f"{words}\u2002", chars)
+        self._cursor.insertText(offer, self._formats.marked(chars, Mark.NONE, link))
 
     def link_line(self, words: str, link: str) -> None:
         """Set one quiet line that can be chosen, at the end of a story."""

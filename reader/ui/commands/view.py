@@ -30,6 +30,7 @@ from reader.library.settings import (
 )
 from reader.ui.about import About
 from reader.ui.cheat_sheet import CheatSheet
+from reader.ui.how_read import HowRead
 from reader.ui.image_panel import ImagePanel
 from reader.ui.list_pane import ListPane
 from reader.ui.main_window import MainWindow
@@ -89,6 +90,7 @@ class ViewCommands:
             "previous_picture": self._panel.choose_previous,
             "view_picture": self.view_picture,
             "copy": self.choose_copy,
+            "how_read": self.show_how_read,
             "cheat_sheet": lambda: CheatSheet(self._actions, self._appearance.look, self._window).open(),
             "messages": lambda: MessageList(self._messages, self._appearance.look, self._window).open(),
             "about": lambda: About(self._appearance.look, self._window).open(),
@@ -140,6 +142,13 @@ class ViewCommands:
             menu.addActions(self.copy_actions(menu))
             menu.setActiveAction(menu.actions()[0])
             menu.popup(self._story.mapToGlobal(QPoint(self._story.width() // 2 - 60, 90)))
+
+    def show_how_read(self) -> None:
+        """Tell how the open story was read, and offer all of its file."""
+        if isinstance(state := self._session.state, Showing):
+            dialog = HowRead(state.parsed.article, self._appearance.look, self._window)
+            dialog.everything_wanted.connect(self._actions["plain_text"].trigger)
+            dialog.open()
 
     def copy_actions(self, parent: QMenu) -> list[QAction]:
         """One action for each form."""

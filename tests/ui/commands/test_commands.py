@@ -5,12 +5,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader.app.article_filter import Show
 from reader.app.story_state import Showing
 from reader.launch import Program
+from reader.ui.how_read import HowRead
 from tests.saved import saved_page
 from tests.ui.conftest import Running
 
@@ -273,6 +274,16 @@ def test_everything_in_the_file_can_be_shown(running: Running) -> None:
     state = running.program.session.state
     assert isinstance(state, Showing)
     assert state.parsed.article.title == "Crane.html"
+
+
+def test_how_a_story_was_read_is_told_and_everything_offered(running: Running) -> None:
+    before = running.open("Crane")
+    running.do("how_read")
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, HowRead)
+    assert "Crane\nHeadline, page title" in [label.text() for label in dialog.findChildren(QLabel)]
+    next(button for button in dialog.findChildren(QPushButton) if button.text() == "Show Everything").click()
+    running.qtbot.waitUntil(lambda: running.program.session.state is not before)
 
 
 # Context menus
