@@ -1,7 +1,6 @@
 """Source: the bytes of one saved file and what lies beside it. The one place of this room that reads the disk."""
 
 import os
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,19 +33,9 @@ def read_source(path: Path) -> Source:
 
 def _own_folder(path: Path) -> Path | None:
     """The folder that browsers save beside a page: ``NAME_files``, ``NAME_fichiers``, ``NAME-Dateien`` …"""
-    for suffix in FOLDER_SUFFIXES:
-        folder = path.with_name(path.stem + suffix)
-        if _is(Path.is_dir, folder):
-            return folder
-    return None
-
-
-def _is(kind: Callable[[Path], bool], path: Path) -> bool:
-    """Whether it is there and of that kind; what cannot be asked about, as a name too long for the disk, is not."""
-    try:
-        return kind(path)
-    except OSError:
-        return False
+    beside = os.path.join(path.parent, path.stem)
+    found = next((suffix for suffix in FOLDER_SUFFIXES if os.path.isdir(beside + suffix)), None)
+    return path.with_name(path.stem + found) if found else None
 
 
 def is_own_folder(folder: Path) -> bool:
@@ -56,7 +45,7 @@ def is_own_folder(folder: Path) -> bool:
         if (
             stem
             and stem != folder.name
-            and any(_is(Path.is_file, folder.with_name(stem + page)) for page in PAGE_SUFFIXES)
+            and any(os.path.isfile(folder.with_name(stem + page)) for page in PAGE_SUFFIXES)
         ):
             return True
     return False

@@ -33,7 +33,10 @@ __all__ = ["Page", "TooManyTagsError", "read_page"]
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page as it was saved: its markup, its file, the folder of its own beside it, and what its saver noted."""
+    """A page as it was saved: its markup, its file, the folder of its own beside it, and what its saver noted.
+
+    ``html`` holds no control characters, as ``decode`` gives it.
+    """
 
     html: str
     path: Path

@@ -4,6 +4,7 @@ import html
 from collections.abc import Iterator
 
 from reader.article import Heading, Item, Listing, Paragraph, Span
+from reader.parser.decode import without_controls
 from reader.parser.page.facts import Facts, Node
 from reader.parser.page.pieces import Piece
 from reader.parser.page.tree import flat, grow, text_of
@@ -56,7 +57,7 @@ def _lines(value: object) -> list[str]:
     if not isinstance(value, str):
         return []
     text = html.unescape(value)
-    root = grow(text) if "<" in text else None
+    root = grow(without_controls(text)) if "<" in text else None
     if root is None:
         return [line for line in map(flat, text.splitlines()) if line]
     return [line for part in root.iter("p", "li") if (line := text_of(part))] or [text_of(root)]

@@ -4,6 +4,7 @@ import html
 import re
 
 from reader.article import Paragraph, Span
+from reader.parser.decode import without_controls
 from reader.parser.page.facts import Facts
 from reader.parser.page.lines import words_of
 from reader.parser.page.markup import read_story
@@ -33,7 +34,7 @@ def _is_stub(pieces: list[Piece], told: list[Piece]) -> bool:
 
 def _told(body: str) -> list[Piece]:
     """The text in the script as paragraphs: by its markup, where it has some, else a paragraph a line."""
-    if re.search(r"<(?:p|br|div)\b", body) and (root := grow(body)) is not None:
+    if re.search(r"<(?:p|br|div)\b", body) and (root := grow(without_controls(body))) is not None:
         return read_story(root, "", [])
     return [Paragraph((Span(line),)) for line in map(flat, body.splitlines()) if line]
 

@@ -28,7 +28,7 @@ MOST_CAREFUL_TAGS = 400_000
 
 
 def grow(html: str) -> Element | None:
-    """The page's tree without comments, or None where the page has no element at all.
+    """The tree of a text without control characters, less its comments; None where it has no element at all.
 
     lxml silently drops what lies below depth 256 or beyond 10 MB in one node, and all that follows. Such a page is
     read again by BeautifulSoup, which loses nothing. Raises TooManyTagsError where that would take minutes.
@@ -83,7 +83,6 @@ def _clean_name(name: str) -> str:
     return name if re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", name) else "span"
 
 
-_CONTROLS = bytes(sign for sign in range(0x20) if sign not in b"\t\n\r")
 _FORBIDDEN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NUMBER = re.compile(
     r"&#(?:x0*([01]?[0-9a-f]|d[89a-f][0-9a-f]{2}|fff[ef]|[0-9a-f]{6,7})(?![0-9a-f])|0*([0-2]?\d|3[01]|5[5-7]\d{3}|6553[45]|\d{7})(?!\d));?",
@@ -93,13 +92,10 @@ _NUMBER = re.compile(
 
 
 def _allowed(html: str) -> bytes:
-    """The markup as UTF-8, without the signs that no tree of lxml may hold, written out or by number."""
+    """The markup as UTF-8, without the signs that no tree of lxml may hold: form feeds, and those told by number."""
     if "&#" in html:
         html = _NUMBER.sub(_allowed_number, html)
-    content = html.encode("utf-8", "replace").translate(None, _CONTROLS)
-    for sign in (b"\xef\xbf\xbe", b"\xef\xbf\xbf"):  # U+FFFE and U+FFFF
-        content = content.replace(sign, b"") if sign in content else content
-    return content
+    return html.replace("\f", "").encode("utf-8", "replace")
 
 
 def _allowed_number(reference: re.Match[str]) -> str:

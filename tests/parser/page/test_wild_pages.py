@@ -19,6 +19,7 @@ from reader.article import (
     Quote,
     plain,
 )
+from reader.parser.decode import without_controls
 from reader.parser.page import Page, read_page
 from reader.parser.page.clean import clean
 from reader.parser.page.locate import locate
@@ -67,7 +68,7 @@ def pieces(draw: st.DrawFn) -> str:
 
 
 def read(html: str) -> Article | None:
-    found = read_page(Page(html, Path("page.html")))
+    found = read_page(Page(without_controls(html), Path("page.html")))
     return found[0] if found else None
 
 
