@@ -11,7 +11,7 @@ from importlib import import_module
 def door(room: str, inside: Mapping[str, str]) -> Callable[[str], object]:
     """The ``__getattr__`` of a room: ``inside`` gives, for each of its modules, the names it has, with spaces between.
 
-    The name of one of its modules gives that module. What was fetched once is kept in the room, so that nobody comes here again for it.
+    The name of one of its modules gives that module. What was fetched once is kept in the room and not asked for again.
     """
     module_of = {name: module for module, names in inside.items() for name in names.split()}
 

@@ -2,8 +2,8 @@
 
 python -m benchmarks.library FOLDER INDEX [MEASURE...]
 
-FOLDER and INDEX are what ``make_library.py FOLDER COUNT --index INDEX`` has made. MEASURE names modules of this package;
-without any, all are taken. Ends with 1 where a figure does not hold.
+FOLDER and INDEX are what ``make_library.py FOLDER COUNT --index INDEX`` has made. MEASURE names modules of this
+package; without any, all are taken. Ends with 1 where a figure does not hold.
 """
 
 import argparse
