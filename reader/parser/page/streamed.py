@@ -16,7 +16,7 @@ def put_in_place(root: Element, html: str) -> None:
         return
     homes = {home.get("id") or "": home for home in root.iter("template")}
     for part in [part for part in root.iter("div") if (part.get("id") or "").startswith(_LATE)]:
-        part.attrib.pop("hidden", None)
+        part.attrib.pop("hidden", "")
         number = (part.get("id") or "").removeprefix(_LATE)
         home = next((homes[prefix + number] for prefix in _HOMES if prefix + number in homes), None)
         if home is not None and home.getparent() is not None:
