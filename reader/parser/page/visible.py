@@ -7,7 +7,7 @@ from typing import Final, cast
 
 from lxml import etree
 
-from reader.parser.page.formulas import written_out
+from reader.parser.page.formulas import write_out_pictures, written_out
 from reader.parser.page.names import Roll, names_of, naming
 from reader.parser.page.pictures import candidates
 from reader.parser.page.told import show_told_pictures
@@ -32,6 +32,7 @@ def drop_unseen(root: Element, roll: Roll) -> None:
     for element in [*_styled(root), *(element for element, _ in roll.named(_HIDING_NAME))]:
         if element.tag not in ("html", "body"):
             drop(element)
+    write_out_pictures(root)
 
 
 _HIDING_STYLE = re.compile(r"(?<![\w-])(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
