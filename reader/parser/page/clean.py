@@ -59,6 +59,10 @@ def named_surroundings(story: Story) -> Found:
 
 
 _STRONG_REASONS = frozenset({"comments", "related links", "about the author", "navigation", "house text", "promotion"})
+_MAY_HOLD_PICTURES = frozenset({"notice", "share buttons"})
+"""A "widget" for pictures, a "lightbox", a picture to share."""
+_SAID_OF_PARTS = frozenset({"navigation", "house text", "notice"})
+"""What a figure's own "figure-footer" or "copyright" sounds like."""
 RUNNING_THAT_COUNTS = 400
 
 
@@ -70,9 +74,11 @@ def _means_else(element: Element, reason: str, story: Story) -> bool:
         return True
     if element.tag == "p" and story.length(element) > 150 and story.measures.link_share(element) < 0.3:
         return True
+    if reason in _SAID_OF_PARTS and next(element.iterancestors("figure"), None) is not None:
+        return True
     if reason in _STRONG_REASONS:
         return False
-    if reason == "notice" and holds_picture(element, story.measures):  # a "widget" for pictures, or a "lightbox"
+    if reason in _MAY_HOLD_PICTURES and holds_picture(element, story.measures):
         return True
     running = story.measures.running.get(element, 0)
     return running > RUNNING_THAT_COUNTS or element.find(".//blockquote") is not None
