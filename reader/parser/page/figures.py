@@ -159,12 +159,12 @@ class _Lifting:
         return False
 
     def _lift_wordless(self, element: Element) -> None:
-        caption = element.find(".//figcaption")
-        if caption is None or not _has_no_picture(element) or not (words := text_of(caption)):
+        words = element.find(".//figcaption")
+        if words is None or not _has_no_picture(element):
             return
         if next(element.iter("table", "pre", "blockquote", "pull-quote"), None) is not None:
             return
-        caption, credit = split_credit(words)
+        caption, credit = split_credit(text_of(words))
         if not caption and not credit:
             return
         self.figures.append(Figure(None, "", caption, credit))
