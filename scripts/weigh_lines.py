@@ -21,7 +21,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.parser.decode import decode
+from reader.parser.decoding import decode
 from reader.parser.languages import detect_language
 from reader.parser.plain import weigh
 from reader.parser.plain.lines import Line, lines_of

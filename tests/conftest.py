@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from reader.app.look import Look, load_fonts
 from reader.app.themes import Theme, load_themes
 from reader.places import resource
+from tests.newsrooms import near_newsroom
 
 
 @pytest.fixture(autouse=True)
@@ -37,6 +38,13 @@ def _let_widgets_go() -> None:
         if widget.parent() is None:
             widget.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture(autouse=True)
+def newsroom_nearby(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read in on a thread: processes take a second to begin. Tests marked ``processes`` have real ones."""
+    if "qapp" in request.fixturenames and "processes" not in request.keywords:
+        monkeypatch.setattr("reader.app.reading_in._hire", near_newsroom)
 
 
 @pytest.fixture(scope="session")

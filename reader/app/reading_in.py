@@ -1,90 +1,200 @@
-"""ReadingIn: brings a library into the list: known files at once, new and changed ones as they are read."""
+"""ReadingIn: has the library's folders looked at and read in beside the window, and tells how it goes."""
 
+import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.app.jobs import Job, Jobs
-from reader.library import Batch, FirstLook, Stamp, first_look, folders_and_files, read_on
+from reader.library.reading_in.notes import Answer, Ended, Look, Looked, Order, Pause, Stop, Taken
 
-AT_A_TIME = 12
-"""Files read before the list is told: more would make it late, fewer would make it busy."""
+if TYPE_CHECKING:
+    from reader.library.reading_in import Newsroom
+
+AGAIN = 1000
+"""Milliseconds after which files that were being written are looked at again."""
+KEPT_OPEN = 30_000
+"""Milliseconds that the process is kept at hand after its last work."""
+MOST_DEATHS = 3
+"""So often in a row the process may die at its work before it is left alone."""
 
 
 class ReadingIn(QObject):
-    """Works through one library at a time; a new look at folders ends the one before."""
+    """One look at a time; a new one takes the place of the one before.
 
-    listed = Signal(list)
-    added = Signal(list)
-    progressed = Signal(int, int)
+    ``looked(Looked)`` tells what a look found, ``taken(Taken)`` rows of the index that are others now, ``stale()`` that
+    others have written to the index; ``progressed`` how many of how many files are read and the seconds left (a float,
+    or None while it cannot be said), ``finished()`` that nothing more is to come. ``hire`` begins the process.
+    """
+
+    looked = Signal(object)
+    taken = Signal(object)
+    stale = Signal()
+    progressed = Signal(int, int, object)
+    paused = Signal(bool)
     finished = Signal()
     troubled = Signal(str)
 
-    def __init__(self, index: Path, jobs: Jobs, parent: QObject | None = None) -> None:
+    def __init__(
+        self, index: Path, jobs: Jobs, hire: "Callable[[Path], Newsroom] | None" = None, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._index = index
         self._jobs = jobs
+        self._hire = hire or _hire
         self._job: Job | None = None
-        self._waiting: list[tuple[Path, Stamp]] = []
+        self._newsroom: Newsroom | None = None
+        self._look: Look | None = None
+        self._number = 0
+        self._seen = 0
+        self._deaths = 0
         self._told: set[str] = set()
-        self._done = 0
+        self.is_paused = False
+        self._last: Look | None = None
+        self._again = QTimer(self, singleShot=True, interval=AGAIN)
+        self._again.timeout.connect(self._look_again)
+        self._idle = QTimer(self, singleShot=True, interval=KEPT_OPEN)
+        self._idle.timeout.connect(self._let_go)
 
-    def tell_apart(self, paths: Sequence[Path], then: Callable[[tuple[list[Path], list[Path]]], None]) -> None:
-        """Find out, off the window's thread, which paths are folders and which files; ``then`` gets both."""
-        self._drop()
-        self._job = self._jobs.run(lambda: folders_and_files(paths), then, self._take_fault)
+    def look(self, folders: Sequence[Path], files: Sequence[Path], *, patient: bool = False) -> None:
+        """Bring the index up to date with these folders and single files.
 
-    def look(self, folders: Sequence[Path], files: Sequence[Path]) -> None:
-        """List the folders' articles and the single files; ``listed`` comes first, then ``added`` as files are read."""
-        self._drop()
-        index, folders, files = self._index, tuple(folders), tuple(files)
-        self._job = self._jobs.run(lambda: first_look(index, folders, files), self._take_look, self._take_fault)
+        A ``patient`` look leaves files alone that are still being written, and comes back to them.
+        """
+        self._number += 1
+        self._again.stop()
+        self._idle.stop()
+        if not patient:
+            self.set_paused(False)
+        self._look = self._last = Look(self._number, tuple(folders), tuple(files), patient, self._seen)
+        self._tell(self._look)
+
+    def is_reading(self) -> bool:
+        """Whether there is still something to come."""
+        return self._look is not None
+
+    def set_paused(self, on: bool) -> None:
+        """Read nothing more for now, or go on."""
+        if on != self.is_paused:
+            self.is_paused = on
+            self._tell(Pause(on))
+            self.paused.emit(on)
 
     def stop(self) -> None:
-        """Read no more; what was read stays, and that is all there is. The next look goes on where this one stopped."""
-        if self._job is not None:
-            self._drop()
-            self.progressed.emit(0, 0)
-            self.finished.emit()
+        """Read no more; what was read stays. The next look goes on where this one stopped."""
+        if self._look is not None:
+            self._tell(Stop())
+            self.set_paused(False)
 
-    def _drop(self) -> None:
+    def close(self) -> None:
+        """End everything at once, half-way or not."""
+        self._look = None
+        self._again.stop()
+        self._idle.stop()
+        self._let_go()
+
+    # The process
+
+    def _tell(self, order: Order) -> None:
+        if self._newsroom is not None:
+            self._newsroom.tell(order)
+        elif self._job is None:
+            index = self._index
+            self._job = self._jobs.run(lambda: self._hire(index), self._take_newsroom, self._take_fault)
+
+    def _take_newsroom(self, newsroom: "Newsroom") -> None:
+        self._newsroom = newsroom
+        if self.is_paused:
+            newsroom.tell(Pause(True))
+        if self._look is not None:
+            newsroom.tell(self._look)
+        self._listen(newsroom)
+
+    def _listen(self, newsroom: "Newsroom") -> None:
+        self._job = self._jobs.run(newsroom.hear, self._take, self._take_fault)
+
+    def _take(self, answer: Answer | None) -> None:
+        if answer is None or self._newsroom is None:
+            self._take_death()
+            return
+        self._listen(self._newsroom)
+        if self._look is None or answer.number != self._look.number:
+            return
+        match answer:
+            case Looked():
+                self._take_look(answer)
+            case Taken():
+                self._deaths = 0
+                self.taken.emit(answer)
+                self.progressed.emit(answer.done, answer.total, answer.seconds_left)
+            case Ended():
+                self._seen = answer.seen
+                if answer.problem:
+                    self._trouble(_left_words(answer))
+                self._finish()
+
+    def _take_look(self, looked: Looked) -> None:
+        for problem in looked.problems:
+            self._trouble(problem)
+        if looked.stale:
+            self.stale.emit()
+        if looked.hot:
+            self._again.start()
+        self.looked.emit(looked)
+
+    def _look_again(self) -> None:
+        """Come back to files that were still being written."""
+        if self._last is not None:
+            self.look(self._last.folders, self._last.files, patient=True)
+
+    def _take_death(self) -> None:
+        """The process has ended by itself: try again, unless that seems to be of no use."""
+        self._let_go()
+        look = self._look
+        if look is None:
+            return
+        self._deaths += 1
+        if self._deaths < MOST_DEATHS:
+            self._tell(look)
+        else:
+            self._trouble("The articles could not be read in: the process that reads them ends too early.")
+            self._finish()
+
+    def _take_fault(self, error: Exception) -> None:
+        traceback.print_exception(error)
+        self._trouble(f"The articles could not be read in ({type(error).__name__}: {error}).")
+        self._let_go()
+        self._finish()
+
+    def _finish(self) -> None:
+        self._look = None
+        self._idle.start()
+        self.set_paused(False)
+        self.progressed.emit(0, 0, None)
+        self.finished.emit()
+
+    def _let_go(self) -> None:
         if self._job is not None:
             self._job.cancel()
             self._job = None
-        self._waiting = []
+        if self._newsroom is not None:
+            self._newsroom.end()
+            self._newsroom = None
 
-    def is_reading(self) -> bool:
-        """Whether there is still something to be read."""
-        return self._job is not None
+    def _trouble(self, words: str) -> None:
+        if words not in self._told:  # once: it may be the same with every look
+            self._told.add(words)
+            self.troubled.emit(words)
 
-    def _take_look(self, look: FirstLook) -> None:
-        self._waiting, self._done = look.waiting, 0
-        self._told = set(look.problems)
-        for problem in look.problems:
-            self.troubled.emit(problem)
-        self.listed.emit(look.known)
-        self._read_on()
 
-    def _read_on(self) -> None:
-        batch = self._waiting[self._done : self._done + AT_A_TIME]
-        self.progressed.emit(self._done, len(self._waiting))
-        if not batch:
-            self._job = None
-            self.finished.emit()
-            return
-        index = self._index
-        self._job = self._jobs.run(lambda: read_on(index, batch), self._take_entries, self._take_fault)
+def _hire(index: Path) -> "Newsroom":
+    from reader.library.reading_in import Newsroom  # noqa: PLC0415  the list is to stand before what begins processes
 
-    def _take_entries(self, batch: Batch) -> None:
-        self._done += len(batch.entries)
-        self.added.emit(batch.entries)
-        if batch.problem and batch.problem not in self._told:  # once: it may be the same with every batch
-            self._told.add(batch.problem)
-            self.troubled.emit(batch.problem)
-        self._read_on()
+    return Newsroom(index)
 
-    def _take_fault(self, error: Exception) -> None:
-        self._job = None
-        self.troubled.emit(f"The articles could not be listed ({type(error).__name__}: {error}).")
-        self.finished.emit()
+
+def _left_words(ended: Ended) -> str:
+    what = "1 article" if ended.left == 1 else f"{ended.left:,} articles" if ended.left else "The articles"
+    return f"{what} {ended.problem}. The next look for new articles tries again."

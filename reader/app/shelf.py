@@ -7,6 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from reader.app.article_list import ArticleList
+from reader.app.gathering import Gathering
+from reader.app.jobs import Jobs
 from reader.app.reading_in import ReadingIn
 from reader.library import Entry, ReadState, Settings
 from reader.library.settings import FOLDERS, OPENED_FILES, RECENT_FILES, RECENT_FOLDERS
@@ -37,6 +39,8 @@ class Shelf(QObject):
         read_state: ReadState,
         articles: ArticleList,
         reading: ReadingIn,
+        jobs: Jobs,
+        index: Path,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -44,9 +48,12 @@ class Shelf(QObject):
         self._read_state = read_state
         self._articles = articles
         self._reading = reading
+        self._jobs = jobs
         self._awaited: Path | None = None
-        reading.listed.connect(self._take_list)
-        reading.added.connect(self._take_entries)
+        self._opening = 0
+        self._gathering = Gathering(index, reading, articles, read_state, self)
+        self._gathering.listed.connect(self.listed)
+        self._gathering.gathered.connect(self._announce)
         reading.finished.connect(self._tell_stock)
 
     @property
@@ -65,7 +72,7 @@ class Shelf(QObject):
             return Stock.NOTHING_OPENED
         if self._articles.counts.all:
             return Stock.SOME
-        return Stock.LOOKING if self._reading.is_reading() else Stock.EMPTY
+        return Stock.LOOKING if self.is_looking() else Stock.EMPTY
 
     def place_words(self) -> str:
         """The folders as a person writes them, such as ``~/Articles``."""
@@ -73,9 +80,16 @@ class Shelf(QObject):
 
     def open(self, paths: Iterable[Path]) -> None:
         """Open files and folders: folders become the library, files are listed beside it, the first one is shown."""
-        self._reading.tell_apart([path.absolute() for path in paths], self._open_apart)
+        wanted = [path.absolute() for path in paths]
+        self._opening += 1
+        self._jobs.run(lambda: _folders_and_files(wanted), self._open_apart, self._take_fault)
+
+    def is_looking(self) -> bool:
+        """Whether it is still being found out what there is to read."""
+        return bool(self._opening) or self._reading.is_reading()
 
     def _open_apart(self, paths: tuple[list[Path], list[Path]]) -> None:
+        self._opening -= 1
         folders, files = paths
         if folders:
             self._settings.set(FOLDERS, tuple(folders))
@@ -126,18 +140,6 @@ class Shelf(QObject):
         for path in files:
             self._read_state.restore(path)
 
-    def _take_list(self, entries: list[Entry]) -> None:
-        self._articles.set_entries(self._wanted(entries))
-        self.listed.emit()
-        self._announce(entries)
-
-    def _take_entries(self, entries: list[Entry]) -> None:
-        self._articles.add_entries(self._wanted(entries))
-        self._announce(entries)
-
-    def _wanted(self, entries: Iterable[Entry]) -> list[Entry]:
-        return [entry for entry in entries if not self._read_state.is_removed(entry.path)]
-
     def _announce(self, entries: Iterable[Entry]) -> None:
         self._tell_stock()
         for entry in entries:
@@ -145,8 +147,18 @@ class Shelf(QObject):
                 self._awaited = None
                 self.found.emit(entry)
 
+    def _take_fault(self, error: Exception) -> None:
+        self._opening -= 1
+        raise error
+
     def _tell_stock(self) -> None:
         self.stock_changed.emit(self.stock())
+
+
+def _folders_and_files(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
+    """Which of the paths are folders, and which are files; what is not there counts as a file, and reading it tells."""
+    folders = [path for path in paths if path.is_dir()]
+    return folders, [path for path in paths if path not in folders]
 
 
 def _short(folder: Path) -> str:

@@ -6,20 +6,14 @@ from reader.door import door
 
 if TYPE_CHECKING:
     from reader.library import settings
-    from reader.library.catalogue import Flag
-    from reader.library.catching_up import Batch, FirstLook, first_look, folders_and_files, read_on
     from reader.library.device import device_name
     from reader.library.entries import Entry, entry_of, read_entry, thumbnail_bytes
     from reader.library.facts import Fact, Value
-    from reader.library.index import ORDERS, Index
-    from reader.library.index_ids import Ids
+    from reader.library.index import ORDERS, Ids, Index
     from reader.library.index_rows import Known
-    from reader.library.marking import Excerpt, Marker
-    from reader.library.query import Query, understood
     from reader.library.read_state import Marks, Position, ReadChange, ReadState
     from reader.library.readings import Reading, read_file, reading_of
-    from reader.library.scan import Difference, Scanned, Stamp, compare, walk
-    from reader.library.search import Hits, Search
+    from reader.library.scan import Scanned, Stamp, walk
     from reader.library.settings import SETTINGS, Setting, Settings
     from reader.library.store import Store
     from reader.library.story_words import StoryWords
@@ -28,20 +22,14 @@ else:
     __getattr__ = door(
         __name__,
         {
-            "catalogue": "Flag",
-            "catching_up": "Batch FirstLook first_look folders_and_files read_on",
             "device": "device_name",
             "entries": "Entry entry_of read_entry thumbnail_bytes",
             "facts": "Fact Value",
-            "index": "ORDERS Index",
-            "index_ids": "Ids",
+            "index": "ORDERS Ids Index",
             "index_rows": "Known",
-            "marking": "Excerpt Marker",
-            "query": "Query understood",
             "read_state": "Marks Position ReadChange ReadState",
             "readings": "Reading read_file reading_of",
-            "scan": "Difference Scanned Stamp compare walk",
-            "search": "Hits Search",
+            "scan": "Scanned Stamp walk",
             "settings": "SETTINGS Setting Settings",
             "store": "Store",
             "story_words": "StoryWords",
@@ -52,44 +40,30 @@ else:
 __all__ = [
     "ORDERS",
     "SETTINGS",
-    "Batch",
-    "Difference",
     "Entry",
-    "Excerpt",
     "Fact",
-    "FirstLook",
-    "Flag",
-    "Hits",
     "Ids",
     "Index",
     "Known",
-    "Marker",
     "Marks",
     "Position",
-    "Query",
     "ReadChange",
     "ReadState",
     "Reading",
     "Saved",
     "Scanned",
-    "Search",
     "Setting",
     "Settings",
     "Stamp",
     "Store",
     "StoryWords",
     "Value",
-    "compare",
     "device_name",
     "entry_of",
-    "first_look",
-    "folders_and_files",
     "read_entry",
     "read_file",
-    "read_on",
     "reading_of",
     "settings",
     "thumbnail_bytes",
-    "understood",
     "walk",
 ]

@@ -4,7 +4,7 @@ import sqlite3
 
 from reader import __version__
 
-SCHEMA = 3
+SCHEMA = 2
 """Grows with every change of the tables. An index of another number, or of another version of ours, is dropped."""
 
 ENTRY_COLUMNS = """
@@ -36,10 +36,7 @@ _MAKE = (
     # the words as they are, packed; the columns of the full-text table hold them folded, and keep no copy
     "CREATE TABLE texts (id INTEGER PRIMARY KEY, packed BLOB NOT NULL)",
     "CREATE VIRTUAL TABLE fulltext USING fts5 (title, standfirst, authors, body, captions, credits, site,"
-    " content='', tokenize='ascii', prefix='2 3')",
-    # half the time of reading in, for more parts to look through: see IndexFile.tidy
-    "INSERT INTO fulltext (fulltext, rank) VALUES ('automerge', 16)",
-    "INSERT INTO fulltext (fulltext, rank) VALUES ('hashsize', 8000000)",
+    " content='', tokenize='ascii', prefix='1 2 3')",
     "CREATE TABLE made_by (schema INTEGER, version TEXT)",
     f"INSERT INTO made_by VALUES ({SCHEMA}, '{__version__}')",  # noqa: S608  own words only
 )

@@ -1,8 +1,8 @@
-"""Scan: which saved articles lie in a folder, and what is new, changed or gone since it was last looked at."""
+"""Scan: which saved articles lie in a folder and below, without opening any."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from reader.article import Problem
@@ -16,88 +16,105 @@ class Stamp:
     changed: int
 
 
+LOST = Stamp(-1, 0)
+"""The stamp of what is not there, or cannot even be asked; reading it will explain."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scanned:
-    """What lies in some folders; ``problems`` are of folders that could not be opened."""
+    """What lies in some folders and below: the articles, and every folder that was looked into.
 
-    files: dict[Path, Stamp]
-    problems: tuple[Problem, ...] = ()
+    ``closed`` are the folders that could not be: what lies in them is not known.
+    """
 
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """What two looks at the same folders differ in, each in the order of the later (``gone``: the earlier) one."""
-
-    new: tuple[Path, ...]
-    changed: tuple[Path, ...]
-    gone: tuple[Path, ...]
+    files: dict[str, Stamp] = field(default_factory=dict)
+    folders: list[str] = field(default_factory=list)
+    closed: dict[str, Problem] = field(default_factory=dict)
 
 
 def scan(folders: Iterable[Path]) -> Scanned:
-    """All articles in the folders and below. Opens no file; a folder that lies in another one counts once."""
-    files: dict[Path, Stamp] = {}
-    problems: list[Problem] = []
+    """All articles in the folders and below. A folder that lies in another one counts once."""
+    found = Scanned()
     visited: set[tuple[int, int]] = set()
     for folder in folders:
-        for found in _walk(folder, visited):
-            if isinstance(found, Problem):
-                problems.append(found)
+        for each in _walk(str(folder), visited, found.folders.append):
+            if isinstance(each, _Closed):
+                found.closed[each.folder] = each.problem
             else:
-                files[Path(found.path)] = _stamp(found)
-    return Scanned(files, tuple(problems))
+                found.files[each.path] = _stamp_of(each)
+    return found
 
 
 def walk(folder: Path) -> Iterator[Path | Problem]:
     """The articles in a folder and below in the order of their names; a Problem for each folder that will not open."""
-    for found in _walk(folder, set()):
-        yield found if isinstance(found, Problem) else Path(found.path)
+    for found in _walk(str(folder), set(), lambda _: None):
+        yield found.problem if isinstance(found, _Closed) else Path(found.path)
 
 
-def compare(before: Mapping[Path, Stamp], now: Mapping[Path, Stamp]) -> Difference:
-    """What is new, changed and gone."""
-    return Difference(
-        tuple(path for path in now if path not in before),
-        tuple(path for path, stamp in now.items() if path in before and before[path] != stamp),
-        tuple(path for path in before if path not in now),
-    )
+def stamp(path: Path) -> Stamp:
+    """The stamp of a file, or LOST."""
+    try:
+        state = path.stat()
+    except (OSError, ValueError):
+        return LOST
+    return Stamp(state.st_size, state.st_mtime_ns)
 
 
-def _walk(folder: Path, visited: set[tuple[int, int]]) -> Iterator["os.DirEntry[str] | Problem"]:
+@dataclass(frozen=True, slots=True)
+class _Closed:
+    folder: str
+    problem: Problem
+
+
+_Found = os.DirEntry[str] | _Closed
+
+
+def _walk(folder: str, visited: set[tuple[int, int]], enter: Callable[[str], object]) -> Iterator[_Found]:
     """Depth first, with a stack of our own: folders may be nested deeper than Python calls functions."""
-    waiting: list[os.DirEntry[str] | Problem] = list(reversed(_inside(folder, visited)))
+    waiting: list[_Found | str] = [folder]
     while waiting:
         found = waiting.pop()
-        if isinstance(found, Problem) or not _is_folder(found):
+        if isinstance(found, str):
+            waiting += reversed(_inside(found, visited, enter))
+        elif isinstance(found, _Closed) or not _is_folder(found):
             yield found
         else:
-            waiting.extend(reversed(_inside(Path(found.path), visited)))
+            waiting.append(found.path)
 
 
-def _inside(folder: Path, visited: set[tuple[int, int]]) -> Sequence["os.DirEntry[str] | Problem"]:
+def _inside(folder: str, visited: set[tuple[int, int]], enter: Callable[[str], object]) -> list[_Found]:
     """Articles and folders directly inside, by name; nothing for a folder entered before, as links in circles lead to.
 
     ``visited`` holds device and number of each folder entered.
     """
     try:
-        state = folder.stat()
+        state = os.stat(folder)
         if (state.st_dev, state.st_ino) in visited:
             return []
         visited.add((state.st_dev, state.st_ino))
         with os.scandir(folder) as inside:
-            return sorted(filter(_belongs, inside), key=lambda found: found.name)
+            entries = sorted(inside, key=_name)
     except OSError as error:
-        return [_closed(folder, error)]
+        return [_Closed(folder, _closed(folder, error))]
+    enter(folder)
+    return _belonging(entries)
 
 
-def _belongs(found: "os.DirEntry[str]") -> bool:
-    """Whether it is an article by its name, or a folder that may hold some."""
+def _belonging(entries: list["os.DirEntry[str]"]) -> list[_Found]:
+    """Those that are articles by their names, or folders that may hold some."""
     from reader.parser import is_candidate, is_own_folder  # noqa: PLC0415  the parser takes a while to load
 
-    if found.name.startswith("."):
-        return False
-    if _is_folder(found):
-        return not is_own_folder(Path(found.path))
-    return is_candidate(Path(found.name))
+    names = {entry.name for entry in entries}
+    return [
+        entry
+        for entry in entries
+        if entry.name[0] != "."
+        and (not is_own_folder(entry.name, names) if _is_folder(entry) else is_candidate(entry.name))
+    ]
+
+
+def _name(found: "os.DirEntry[str]") -> str:
+    return found.name
 
 
 def _is_folder(found: "os.DirEntry[str]") -> bool:
@@ -107,16 +124,15 @@ def _is_folder(found: "os.DirEntry[str]") -> bool:
         return False
 
 
-def _stamp(found: "os.DirEntry[str]") -> Stamp:
-    """Size and time; -1 and 0 for what cannot even be asked, which reading it will explain."""
+def _stamp_of(found: "os.DirEntry[str]") -> Stamp:
     try:
         state = found.stat()
     except OSError:
-        return Stamp(-1, 0)
+        return LOST
     return Stamp(state.st_size, state.st_mtime_ns)
 
 
-def _closed(folder: Path, error: OSError) -> Problem:
+def _closed(folder: str, error: OSError) -> Problem:
     reason = error.strerror or str(error)
-    name = str(folder).encode("utf-8", "replace").decode()
+    name = folder.encode("utf-8", "replace").decode()
     return Problem("closed-folder", f"The folder {name} could not be looked into: {reason}.")

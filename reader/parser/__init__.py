@@ -1,18 +1,34 @@
 """Turn a saved file into an Article: bytes in, a value out. No Qt, no settings, no network, no writing to disk."""
 
-import stat
-from dataclasses import replace
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from reader.article import Problem, article_id
-from reader.parser import formats
-from reader.parser.assets import Assets
-from reader.parser.dates import read_moment
-from reader.parser.decode import Decoded, decode
-from reader.parser.everything import read_everything
-from reader.parser.languages import detect_language
-from reader.parser.parsed import Parsed, Unreadable
-from reader.parser.source import MAXIMUM_BYTES, Source, TooLargeError, is_own_folder, read_source
+from reader.door import door
+
+if TYPE_CHECKING:
+    from reader.parser.assets import Assets
+    from reader.parser.dates import read_moment
+    from reader.parser.decoding import Decoded, decode
+    from reader.parser.everything import read_everything
+    from reader.parser.file_names import SUFFIXES, is_candidate, is_own_folder
+    from reader.parser.languages import detect_language
+    from reader.parser.parsed import Parsed, Unreadable
+    from reader.parser.parsing import parse_file, parse_source
+    from reader.parser.source import Source
+else:
+    __getattr__ = door(
+        __name__,
+        {
+            "assets": "Assets",
+            "dates": "read_moment",
+            "decoding": "Decoded decode",
+            "everything": "read_everything",
+            "file_names": "SUFFIXES is_candidate is_own_folder",
+            "languages": "detect_language",
+            "parsed": "Parsed Unreadable",
+            "parsing": "parse_file parse_source",
+            "source": "Source",
+        },
+    )
 
 __all__ = [
     "SUFFIXES",
@@ -30,77 +46,3 @@ __all__ = [
     "read_everything",
     "read_moment",
 ]
-
-SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".xht", ".shtml", ".txt", ".text", ".mhtml", ".mht", ".webarchive"})
-"""Names under which articles lie in a folder. Web archives are among them to be told how to save them anew."""
-
-
-def is_candidate(path: Path) -> bool:
-    """Whether a file found in a folder counts as an article by its name; hidden and half-written files do not."""
-    return path.suffix.lower() in SUFFIXES and not path.name.startswith((".", "~"))
-
-
-def parse_file(path: Path) -> Parsed | Unreadable:
-    """Read one saved file. Never raises for what a file or its name may be or contain."""
-    try:
-        mode = path.stat().st_mode
-        if not stat.S_ISREG(mode):
-            return Unreadable(_no_file(path, is_folder=stat.S_ISDIR(mode)))
-        source = read_source(path)
-    except TooLargeError as error:
-        return Unreadable(_too_large(path, error.args[0]))
-    except (OSError, ValueError) as error:
-        return Unreadable(Problem("cannot-open", _why_not_opened(path, error)))
-    return parse_source(source)
-
-
-def parse_source(source: Source) -> Parsed | Unreadable:
-    """Read the bytes of one file, whatever they are. Both answers carry the identity of the bytes."""
-    return replace(_parse(source), identity=article_id(source.content))
-
-
-def _parse(source: Source) -> Parsed | Unreadable:
-    name = _spoken(source.path)
-    if not source.content:
-        return Unreadable(Problem("empty", f"{name} is empty; save the article again."))
-    decoded = decode(source.content)
-    if problem := formats.foreign_problem(name, source.content, decoded):
-        return Unreadable(problem, text=formats.text_of_foreign(source.content, decoded))
-    if not any(sign.isprintable() and not sign.isspace() for sign in decoded.text):
-        return Unreadable(Problem("no-words", f"{name} holds no visible word; save the article again."))
-    return formats.read(source, decoded)
-
-
-def _spoken(path: Path) -> str:
-    """The file's name as it can be shown: names may hold bytes that are no text, and line breaks."""
-    name = path.name.encode("utf-8", "replace").decode("utf-8")
-    return "".join(sign if sign.isprintable() else "?" for sign in name) or str(path)
-
-
-def _no_file(path: Path, *, is_folder: bool) -> Problem:
-    if is_folder:
-        return Problem("folder", f"{_spoken(path)} is a folder; open it as a folder to see the articles in it.")
-    return Problem(
-        "no-file", f"{_spoken(path)} is a pipe or a device, not a file; save what comes from it to a file first."
-    )
-
-
-def _too_large(path: Path, size: int) -> Problem:
-    return Problem(
-        "too-large",
-        f"{_spoken(path)} has {size / 2**20:,.0f} MB; articles of up to {MAXIMUM_BYTES // 2**20} MB are opened. "
-        "Save the page again without its films and sounds.",
-    )
-
-
-def _why_not_opened(path: Path, error: OSError | ValueError) -> str:
-    name = _spoken(path)
-    match error:
-        case FileNotFoundError() | NotADirectoryError():
-            return f"{name} is not there; it may have been moved, renamed or deleted."
-        case PermissionError():
-            return f"{name} may not be read by you; change its permissions or copy it to a folder of your own."
-        case OSError(strerror=str(reason)):
-            return f"{name} could not be read: {reason}. Try again, or copy the file elsewhere first."
-        case _:
-            return f"{name} could not be read, for its name is not one that files can have."

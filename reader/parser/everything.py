@@ -5,7 +5,7 @@ from pathlib import Path
 
 from reader.article import Article, Paragraph, Problem, Span, article_id
 from reader.parser.assets import Assets
-from reader.parser.decode import decode
+from reader.parser.decoding import decode
 from reader.parser.formats.sniff import is_page
 from reader.parser.parsed import Parsed, Unreadable
 from reader.parser.source import TooLargeError, read_source

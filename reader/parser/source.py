@@ -4,6 +4,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from reader.parser.file_names import FOLDER_SUFFIXES
+
 MAXIMUM_BYTES = 64 * 1024 * 1024
 """Larger files are no articles; a SingleFile page with many photographs stays well below."""
 
@@ -36,31 +38,3 @@ def _own_folder(path: Path) -> Path | None:
     beside = os.path.join(path.parent, path.stem)
     found = next((suffix for suffix in FOLDER_SUFFIXES if os.path.isdir(beside + suffix)), None)
     return path.with_name(path.stem + found) if found else None
-
-
-def is_own_folder(folder: Path) -> bool:
-    """Whether a folder holds the pictures and scripts of a page saved beside it, and so no articles."""
-    for suffix in FOLDER_SUFFIXES:
-        stem = folder.name.removesuffix(suffix)
-        if (
-            stem
-            and stem != folder.name
-            and any(os.path.isfile(folder.with_name(stem + page)) for page in PAGE_SUFFIXES)
-        ):
-            return True
-    return False
-
-
-PAGE_SUFFIXES = (".html", ".htm", ".xhtml", ".HTML", ".HTM")
-FOLDER_SUFFIXES = (
-    "_files",
-    "-filer",
-    "_fichiers",
-    "-Dateien",
-    "_archivos",
-    "_file",
-    "_ficheiros",
-    "_bestanden",
-    "_pliki",
-)
-"""What browsers append to a page's name for its folder, by the language of the browser."""

@@ -8,13 +8,14 @@ from reader.app.article_list import Counts
 from reader.app.look import MEDIUM, REGULAR, Look
 from reader.ui.list_buttons import QuietButton
 
-HEIGHT, MARGIN = 33, 19
+HEIGHT, MARGIN, BUTTON_GAP = 33, 19, 10
 
 
 class ListFooter(QWidget):
-    """``stop_wanted()``: the person wants no more files read in."""
+    """``stop_wanted()``: the person wants no more files read in; ``pause_wanted(bool)``: for now, or to go on."""
 
     stop_wanted = Signal()
+    pause_wanted = Signal(bool)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,17 +23,23 @@ class ListFooter(QWidget):
         self._place = ""
         self._counts = Counts()
         self._done, self._total = 0, 0
-        self._stop = _StopButton(look, self)
+        self._seconds_left: float | None = None
+        self._paused = False
+        self._pause, self._stop = _WordButton(look, self), _WordButton(look, self)
+        self._pause.clicked.connect(lambda: self.pause_wanted.emit(not self._paused))
+        self._stop.set_words("Stop", "Stop reading in")
         self._stop.clicked.connect(self.stop_wanted)
-        self._stop.hide()
         self.setFixedHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._tell()
+        self.set_paused(False)
+        self.set_progress(0, 0)
 
     def set_look(self, look: Look) -> None:
         """Show the footer in these colours and this type."""
         self._look = look
-        self._stop.set_look(look)
+        for button in (self._pause, self._stop):
+            button.set_look(look)
+        self._arrange()
         self.update()
 
     def set_place(self, words: str) -> None:
@@ -45,16 +52,25 @@ class ListFooter(QWidget):
         self._counts = counts
         self._tell()
 
-    def set_progress(self, done: int, total: int) -> None:
-        """Say how many of the files were read in; when all are, the numbers go."""
-        self._done, self._total = done, total
-        self._stop.setVisible(done < total)
+    def set_progress(self, done: int, total: int, seconds_left: float | None = None) -> None:
+        """Say how many of the files were read in, and how long the rest will take; when all are, the numbers go."""
+        self._done, self._total, self._seconds_left = done, total, seconds_left
+        for button in (self._pause, self._stop):
+            button.setVisible(done < total)
+        self._tell()
+
+    def set_paused(self, on: bool) -> None:
+        """Say that the reading-in rests, or goes on."""
+        self._paused = on
+        self._pause.set_words("Go on" if on else "Pause", "Go on reading in" if on else "Pause reading in")
+        self._arrange()
         self._tell()
 
     def words(self) -> str:
         """What the footer says, apart from the place."""
         if self._done < self._total:
-            return f"Reading {self._done:,} of {self._total:,} …"
+            rest = "paused" if self._paused else _time_words(self._seconds_left)
+            return " · ".join(filter(None, (f"{self._done:,} of {self._total:,}", rest)))
         noun = "article" if self._counts.all == 1 else "articles"
         return f"{self._counts.all:,} {noun}, {self._counts.unread:,} unread"
 
@@ -63,12 +79,9 @@ class ListFooter(QWidget):
         return QSize(348, HEIGHT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the stop button at the right end."""
+        """Keep the buttons at the right end."""
         super().resizeEvent(event)
-        size = self._stop.sizeHint()
-        self._stop.setGeometry(
-            self.width() - size.width() - 10, (HEIGHT - size.height()) // 2 + 1, size.width(), size.height()
-        )
+        self._arrange()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  (always whole)
         """Paint the line above, how much of it is done, and the words."""
@@ -78,29 +91,57 @@ class ListFooter(QWidget):
         if self._done < self._total:
             painter.fillRect(QRectF(0, 0, self.width() * self._done / self._total, 2), theme.accent)
         font = self._look.interface(11, REGULAR)
-        metrics = QFontMetricsF(font)
         painter.setFont(font)
         painter.setPen(theme.muted)
-        room = self.width() - 2 * MARGIN - (self._stop.width() if self._stop.isVisible() else 0)
-        between = "   ·   " if self._place else ""
-        rest = metrics.horizontalAdvance(between + self.words())
-        place = metrics.elidedText(self._place, Qt.TextElideMode.ElideMiddle, max(0.0, room - rest))
+        room = (self._pause.x() if self._pause.isVisible() else self.width() - MARGIN) - MARGIN
         line = QRectF(MARGIN, 1, room, HEIGHT - 1)
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, f"{place}{between if place else ''}{self.words()}")
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, self._fitting(QFontMetricsF(font), room))
+
+    def _fitting(self, metrics: QFontMetricsF, room: float) -> str:
+        """As much of the place as there is room for beside the words; the words alone where there is next to none."""
+        between = "   ·   "
+        rest = room - metrics.horizontalAdvance(between + self.words())
+        if not self._place or rest < metrics.horizontalAdvance("m…m"):
+            return metrics.elidedText(self.words(), Qt.TextElideMode.ElideRight, room)
+        return metrics.elidedText(self._place, Qt.TextElideMode.ElideMiddle, rest) + between + self.words()
+
+    def _arrange(self) -> None:
+        right = self.width() - BUTTON_GAP
+        for button in (self._stop, self._pause):
+            size = button.sizeHint()
+            right -= size.width()
+            button.setGeometry(right, (HEIGHT - size.height()) // 2 + 1, size.width(), size.height())
 
     def _tell(self) -> None:
         self.setAccessibleName(" · ".join(filter(None, (self._place, self.words()))))
         self.update()
 
 
-class _StopButton(QuietButton):
-    """Stops the reading-in."""
+def _time_words(seconds: float | None) -> str:
+    """How long it will take, as one would say it."""
+    if seconds is None:
+        return ""
+    minutes = round(seconds / 60)
+    if minutes >= 90:
+        return f"{round(minutes / 60)} h left"
+    if minutes >= 1:
+        return f"{minutes} min left"
+    return f"{max(5, round(seconds / 5) * 5)} s left"
+
+
+class _WordButton(QuietButton):
+    """One word to press."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
-        self.setText("Stop")
-        self.setAccessibleName("Stop reading in")
-        self.set_padding(9)
+        self.set_padding(8)
+        self.hide()
+
+    def set_words(self, words: str, spoken: str) -> None:
+        """Say what it does, on the button and to a screen reader."""
+        self.setText(words)
+        self.setAccessibleName(spoken)
+        self.update()
 
     def words_width(self) -> float:
         return QFontMetricsF(self._look.interface(11, MEDIUM)).horizontalAdvance(self.text())

@@ -23,14 +23,16 @@ _EMPTY = {
 class ListPane(QWidget):
     """The list with all that belongs to it.
 
-    ``opened(entry)``, ``reading_wanted()`` and ``menu_wanted(entries, point)`` are the list's; ``stop_wanted()`` asks
-    to read no more files in; ``show_changed(Show)`` and ``order_changed(Order)`` say what a person chose here.
+    ``opened(entry)``, ``reading_wanted()`` and ``menu_wanted(entries, point)`` are the list's; ``stop_wanted()`` and
+    ``pause_wanted(bool)`` are the footer's; ``show_changed(Show)`` and ``order_changed(Order)`` say what a person chose
+    here.
     """
 
     opened = Signal(object)
     reading_wanted = Signal()
     menu_wanted = Signal(object, QPoint)
     stop_wanted = Signal()
+    pause_wanted = Signal(bool)
     show_changed = Signal(object)
     order_changed = Signal(object)
 
@@ -69,6 +71,7 @@ class ListPane(QWidget):
         self.view.reading_wanted.connect(self.reading_wanted)
         self.view.menu_wanted.connect(self.menu_wanted)
         self.footer.stop_wanted.connect(self.stop_wanted)
+        self.footer.pause_wanted.connect(self.pause_wanted)
         self._shown.articles.counts_changed.connect(self._count)
 
     def set_look(self, look: Look) -> None:
@@ -93,9 +96,9 @@ class ListPane(QWidget):
         """Say below the list what it shows, such as ``~/Articles``."""
         self.footer.set_place(words)
 
-    def set_progress(self, done: int, total: int) -> None:
-        """Say below the list how many of the files were read in."""
-        self.footer.set_progress(done, total)
+    def set_progress(self, done: int, total: int, seconds_left: float | None = None) -> None:
+        """Say below the list how many of the files were read in, and how long the rest will take."""
+        self.footer.set_progress(done, total, seconds_left)
 
     def choose(self, path: Path | None) -> None:
         """Make the row of the open file the current one, without saying that it was opened."""

@@ -1,4 +1,3 @@
-import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -6,16 +5,18 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from reader.app.jobs import Jobs
-from reader.app.reading_in import AT_A_TIME, ReadingIn
-from reader.library import Entry
+from reader.app.reading_in import ReadingIn
+from reader.library.reading_in import Looked, Taken
 from tests.saved import saved_page
+
+MANY = 30
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     result = tmp_path / "articles"
     result.mkdir()
-    for number in range(AT_A_TIME * 2 + 3):
+    for number in range(MANY):
         saved_page(result, f"story-{number:02}")
     return result
 
@@ -23,82 +24,125 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def reading(tmp_path: Path, qtbot: QtBot) -> Iterator[ReadingIn]:
     jobs = Jobs(1)
-    yield ReadingIn(tmp_path / "cache" / "index.sqlite", jobs)
+    one = ReadingIn(tmp_path / "cache" / "index.sqlite", jobs)
+    yield one
+    one.close()
     jobs.close()
 
 
-def progress(reading: ReadingIn) -> list[tuple[int, int]]:
-    told: list[tuple[int, int]] = []
-    reading.progressed.connect(lambda done, total: told.append((done, total)))
-    return told
+class Heard:
+    """What a reading-in told."""
+
+    def __init__(self, reading: ReadingIn) -> None:
+        self.new = 0
+        self.looks: list[Looked] = []
+        self.progress: list[tuple[int, int]] = []
+        self.troubles: list[str] = []
+        self.finished = 0
+        reading.taken.connect(self._take)
+        reading.looked.connect(self.looks.append)
+        reading.progressed.connect(lambda done, total, _: self.progress.append((done, total)))
+        reading.troubled.connect(self.troubles.append)
+        reading.finished.connect(self._finish)
+
+    def _take(self, taken: Taken) -> None:
+        self.new += len(taken.new)
+
+    def _finish(self) -> None:
+        self.finished += 1
 
 
-def test_files_are_told_in_parts_as_they_are_read(reading: ReadingIn, folder: Path, qtbot: QtBot) -> None:
-    told = progress(reading)
-    parts: list[list[Entry]] = []
-    reading.added.connect(parts.append)
-    with qtbot.waitSignal(reading.finished):
+@pytest.fixture
+def heard(reading: ReadingIn) -> Heard:
+    return Heard(reading)
+
+
+def look(reading: ReadingIn, folder: Path, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(reading.finished, timeout=20_000):
         reading.look([folder], [])
-    assert [len(part) for part in parts] == [AT_A_TIME, AT_A_TIME, 3]
-    assert [done for done, _ in told] == [0, AT_A_TIME, 2 * AT_A_TIME, 2 * AT_A_TIME + 3]
+
+
+def test_files_are_told_as_they_are_read(reading: ReadingIn, heard: Heard, folder: Path, qtbot: QtBot) -> None:
+    look(reading, folder, qtbot)
+    assert heard.new == MANY
+    assert heard.looks[0].waiting == MANY
+    assert heard.progress[-2:] == [(MANY, MANY), (0, 0)]
     assert not reading.is_reading()
 
 
-def test_what_is_known_comes_at_once_the_next_time(reading: ReadingIn, folder: Path, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(reading.finished):
-        reading.look([folder], [])
-    added: list[list[Entry]] = []
-    reading.added.connect(added.append)
-    with qtbot.waitSignal(reading.finished), qtbot.waitSignal(reading.listed) as listed:
-        reading.look([folder], [])
-    assert listed.args is not None
-    assert len(listed.args[0]) == 2 * AT_A_TIME + 3
-    assert added == []
+@pytest.mark.processes
+def test_the_same_with_processes(reading: ReadingIn, heard: Heard, folder: Path, qtbot: QtBot) -> None:
+    look(reading, folder, qtbot)
+    assert heard.new == MANY
+    look(reading, folder, qtbot)
+    assert heard.new == MANY
 
 
-def test_who_stops_is_told_that_nothing_is_read_any_more(reading: ReadingIn, folder: Path, qtbot: QtBot) -> None:
-    told = progress(reading)
-    with qtbot.waitSignal(reading.added):
+def test_what_is_known_is_not_told_again(reading: ReadingIn, heard: Heard, folder: Path, qtbot: QtBot) -> None:
+    look(reading, folder, qtbot)
+    look(reading, folder, qtbot)
+    assert heard.new == MANY
+    assert heard.looks[1].waiting == 0
+
+
+def test_who_stops_is_told_so_and_the_next_look_goes_on(
+    reading: ReadingIn, heard: Heard, folder: Path, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(reading.taken):
         reading.look([folder], [])
     with qtbot.waitSignal(reading.finished):
         reading.stop()
-    assert told[-1] == (0, 0)
-    assert not reading.is_reading()
-    qtbot.wait(50)
-    assert told[-1] == (0, 0)
+    assert heard.new < MANY
+    assert heard.progress[-1] == (0, 0)
+    look(reading, folder, qtbot)
+    assert heard.new == MANY
 
 
-def test_stopping_what_does_not_run_says_nothing(reading: ReadingIn, qtbot: QtBot) -> None:
-    told = progress(reading)
-    reading.stop()
-    assert told == []
-
-
-def test_a_new_look_ends_the_one_before_without_a_word(reading: ReadingIn, folder: Path, qtbot: QtBot) -> None:
-    finished: list[bool] = []
-    reading.finished.connect(lambda: finished.append(True))
-    reading.look([folder], [])
-    reading.look([folder], [])
-    qtbot.waitUntil(lambda: bool(finished), timeout=10_000)
-    qtbot.wait(50)
-    assert finished == [True]
-
-
-def test_a_cache_that_fails_half_way_is_told_once(
-    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def full(*_: object) -> None:
-        raise sqlite3.OperationalError("database or disk is full")
-
-    for number in range(AT_A_TIME * 3):
-        (tmp_path / f"{number}.txt").write_text(f"Number {number}\n\nThe boat leaves at seven.\n", "utf-8")
-    monkeypatch.setattr("reader.library.index.Index.keep", full)
-    jobs = Jobs(1)
-    reading = ReadingIn(tmp_path / "cache" / "index.sqlite", jobs)
-    told: list[str] = []
-    reading.troubled.connect(told.append)
+def test_a_pause_lasts_until_one_goes_on(reading: ReadingIn, heard: Heard, folder: Path, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(reading.taken):
+        reading.look([folder], [])
+    reading.set_paused(True)
+    qtbot.wait(700)
+    before = heard.new
+    qtbot.wait(600)
+    assert heard.new == before < MANY
+    assert heard.finished == 0
     with qtbot.waitSignal(reading.finished):
-        reading.look([tmp_path], [])
-    jobs.close()
-    assert len(told) == 1
-    assert "disk is full" in told[0]
+        reading.set_paused(False)
+    assert heard.new == MANY
+
+
+def test_stopping_what_does_not_run_says_nothing(reading: ReadingIn, heard: Heard) -> None:
+    reading.stop()
+    assert heard.progress == []
+
+
+def test_a_new_look_ends_the_one_before_without_a_word(
+    reading: ReadingIn, heard: Heard, folder: Path, qtbot: QtBot
+) -> None:
+    reading.look([folder], [])
+    look(reading, folder, qtbot)
+    qtbot.wait(50)
+    assert heard.finished == 1
+    assert heard.new == MANY
+
+
+def test_a_process_that_dies_is_replaced(reading: ReadingIn, heard: Heard, folder: Path, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(reading.taken):
+        reading.look([folder], [])
+    assert reading._newsroom is not None
+    with qtbot.waitSignal(reading.finished, timeout=20_000):
+        reading._newsroom.end()
+    assert heard.troubles == []
+    look(reading, folder, qtbot)
+    assert heard.finished == 2
+
+
+def test_an_index_that_cannot_be_written_is_told_once(
+    reading: ReadingIn, heard: Heard, folder: Path, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "cache").write_text("no folder", "utf-8")
+    look(reading, folder, qtbot)
+    look(reading, folder, qtbot)
+    assert len(heard.troubles) == 1
+    assert "could not be taken into the list" in heard.troubles[0]

@@ -34,7 +34,7 @@ def start(tmp_path: Path, themes: object, qtbot: QtBot) -> Iterator[Start]:
         running.append(program)
         program.open(list(paths))
         qtbot.waitExposed(program.window)
-        qtbot.waitUntil(lambda: not program.reading.is_reading(), timeout=30_000)
+        qtbot.waitUntil(lambda: not program.shelf.is_looking(), timeout=30_000)
         return program
 
     yield begin
@@ -78,7 +78,7 @@ def test_a_newcomer_meets_one_page_and_opens_the_samples(start: Start, qtbot: Qt
     assert isinstance(first, QPushButton)
     assert first.text() == "Choose a Folder…"
     program.actions["open_samples"].trigger()
-    qtbot.waitUntil(lambda: program.list_pane.isVisible() and not program.reading.is_reading(), timeout=30_000)
+    qtbot.waitUntil(lambda: program.list_pane.isVisible() and not program.shelf.is_looking(), timeout=30_000)
     assert program.articles.counts.all >= 12
     assert focus() is program.list_pane.view
 
@@ -155,7 +155,7 @@ def test_one_comes_back_to_where_one_stopped(start: Start, qtbot: QtBot) -> None
     assert again.session.marks().starred
     assert again.appearance.look.face.size == 20
     qtbot.waitUntil(lambda: again.story_pane.view.place().block == place.block)
-    assert again.reading.is_reading() is False
+    assert not again.shelf.is_looking()
 
 
 def test_the_place_stays_when_the_type_changes(start: Start, qtbot: QtBot) -> None:

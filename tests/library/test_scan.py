@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.article import Problem
-from reader.library import Stamp, compare, walk
+from reader.library import Stamp, walk
 from reader.library.scan import scan
 
 
@@ -53,13 +53,14 @@ def test_a_folder_that_will_not_open_is_a_problem_and_the_rest_goes_on(tmp_path:
 def test_a_folder_that_is_gone_is_a_problem_in_words(tmp_path: Path) -> None:
     scanned = scan([tmp_path / "gone", tmp_path])
     assert scanned.files == {}
-    assert [problem.code for problem in scanned.problems] == ["closed-folder"]
-    assert "gone" in scanned.problems[0].message
+    (problem,) = scanned.closed.values()
+    assert problem.code == "closed-folder"
+    assert "gone" in problem.message
 
 
 def test_a_folder_inside_another_one_counts_once(tmp_path: Path) -> None:
     make(tmp_path, "a/one.html")
-    assert list(scan([tmp_path, tmp_path / "a"]).files) == [tmp_path / "a" / "one.html"]
+    assert list(scan([tmp_path, tmp_path / "a"]).files) == [str(tmp_path / "a" / "one.html")]
 
 
 def test_folders_nested_deeper_than_python_calls_functions_are_walked(tmp_path: Path) -> None:
@@ -73,18 +74,11 @@ def test_folders_nested_deeper_than_python_calls_functions_are_walked(tmp_path: 
     assert found == ["d/" * 300 + "deep.html"]
 
 
-def test_what_is_new_changed_and_gone_is_told_apart(tmp_path: Path) -> None:
-    make(tmp_path, "a.html", "b.html", "c.html")
-    before = scan([tmp_path]).files
-    (tmp_path / "a.html").unlink()
-    (tmp_path / "b.html").write_text("more words than before")
-    make(tmp_path, "d.html")
-    difference = compare(before, scan([tmp_path]).files)
-    assert difference.new == (tmp_path / "d.html",)
-    assert difference.changed == (tmp_path / "b.html",)
-    assert difference.gone == (tmp_path / "a.html",)
-
-
 def test_a_link_to_nothing_is_there_to_be_explained(tmp_path: Path) -> None:
     (tmp_path / "lost.html").symlink_to(tmp_path / "nothing")
-    assert scan([tmp_path]).files == {tmp_path / "lost.html": Stamp(-1, 0)}
+    assert scan([tmp_path]).files == {str(tmp_path / "lost.html"): Stamp(-1, 0)}
+
+
+def test_every_folder_that_was_looked_into_is_told(tmp_path: Path) -> None:
+    make(tmp_path, "page.html", "page_files/frame.html", "a/b/one.html", ".hidden/a.html")
+    assert scan([tmp_path]).folders == [str(tmp_path), str(tmp_path / "a"), str(tmp_path / "a" / "b")]

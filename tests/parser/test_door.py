@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.article import article_id
-from reader.parser import Parsed, Source, Unreadable, is_candidate, is_own_folder, parse_file, parse_source
+from reader.parser import Parsed, Source, Unreadable, parse_file, parse_source
 
 
 def unreadable(path: Path) -> Unreadable:
@@ -96,32 +96,11 @@ def test_a_name_that_is_no_text_can_still_be_said(tmp_path: Path) -> None:
     unreadable(file).problem.message.encode("utf-8")
 
 
-@pytest.mark.parametrize("name", ["a.html", "a.HTM", "a.xhtml", "a.txt", "a.mhtml"])
-def test_articles_in_a_folder_are_known_by_name(name: str) -> None:
-    assert is_candidate(Path(name))
-
-
-@pytest.mark.parametrize("name", [".a.html", "~a.txt", "a.js", "a.png", "html", "a.html.part"])
-def test_other_files_in_a_folder_are_passed_over(name: str) -> None:
-    assert not is_candidate(Path(name))
-
-
-def test_the_folder_of_a_page_holds_no_articles(tmp_path: Path) -> None:
-    (tmp_path / "lamp.html").write_text("x")
-    for name in ("lamp_files", "other_files"):
-        (tmp_path / name).mkdir()
-    assert is_own_folder(tmp_path / "lamp_files")
-    assert not is_own_folder(tmp_path / "other_files")
-
-
 @pytest.mark.skipif(os.name == "nt", reason="there the whole path is what may be too long")
 def test_a_page_with_the_longest_name_a_file_can_have_is_read(tmp_path: Path) -> None:
     page = tmp_path / ("a" * 250 + ".html")
     page.write_text("<p>A page that needs no folder of pictures, and could have none for its long name.</p>")
     assert isinstance(parse_file(page), Parsed)
-    folder = tmp_path / ("b" * 248 + "_files")
-    folder.mkdir()
-    assert not is_own_folder(folder)
 
 
 @settings(max_examples=80, deadline=None)

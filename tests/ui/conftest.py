@@ -27,7 +27,7 @@ class Running:
         self.at_rest()
 
     def at_rest(self) -> None:
-        self.qtbot.waitUntil(lambda: not self.program.reading.is_reading(), timeout=20_000)
+        self.qtbot.waitUntil(lambda: not self.program.shelf.is_looking(), timeout=20_000)
 
     def do(self, name: str) -> None:
         self.program.actions[name].trigger()

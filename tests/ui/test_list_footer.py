@@ -21,10 +21,8 @@ def footer(qtbot: QtBot) -> ListFooter:
     return footer
 
 
-def stop(footer: ListFooter) -> QuietButton:
-    found = footer.findChild(QuietButton)
-    assert found is not None
-    return found
+def button(footer: ListFooter, words: str) -> QuietButton:
+    return next(found for found in footer.findChildren(QuietButton) if found.text() == words)
 
 
 def test_it_says_what_is_open_and_how_much_of_it(footer: ListFooter) -> None:
@@ -34,14 +32,49 @@ def test_it_says_what_is_open_and_how_much_of_it(footer: ListFooter) -> None:
 
 
 def test_while_files_are_read_in_it_says_how_far_that_is(footer: ListFooter, qtbot: QtBot) -> None:
-    assert not stop(footer).isVisible()
-    footer.set_progress(1200, 4800)
-    assert footer.words() == "Reading 1,200 of 4,800 …"
+    assert not button(footer, "Stop").isVisible()
+    footer.set_progress(1240, 4960, 118.0)
+    assert footer.words() == "1,240 of 4,960 · 2 min left"
     line = footer.grab().toImage()
     assert line.pixelColor(40, 0).name() == look().theme.accent.name()
     assert line.pixelColor(300, 0).name() == look().theme.line.name()
     with qtbot.waitSignal(footer.stop_wanted):
-        QTest.mouseClick(stop(footer), Qt.MouseButton.LeftButton)
-    footer.set_progress(4800, 4800)
-    assert not stop(footer).isVisible()
+        QTest.mouseClick(button(footer, "Stop"), Qt.MouseButton.LeftButton)
+    footer.set_progress(4960, 4960)
+    assert not button(footer, "Stop").isVisible()
     assert footer.words() == "8 articles, 4 unread"
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [
+        (None, "1 of 9"),
+        (3, "1 of 9 · 5 s left"),
+        (28, "1 of 9 · 30 s left"),
+        (3000, "1 of 9 · 50 min left"),
+        (9000, "1 of 9 · 2 h left"),
+    ],
+)
+def test_the_rest_is_told_as_one_would_say_it(footer: ListFooter, seconds: float | None, words: str) -> None:
+    footer.set_progress(1, 9, seconds)
+    assert footer.words() == words
+
+
+def test_reading_in_can_be_paused_and_go_on(footer: ListFooter, qtbot: QtBot) -> None:
+    footer.set_progress(10, 20, 60.0)
+    with qtbot.waitSignal(footer.pause_wanted) as wanted:
+        QTest.mouseClick(button(footer, "Pause"), Qt.MouseButton.LeftButton)
+    assert wanted.args == [True]
+    footer.set_paused(True)
+    assert footer.words() == "10 of 20 · paused"
+    with qtbot.waitSignal(footer.pause_wanted) as wanted:
+        QTest.mouseClick(button(footer, "Go on"), Qt.MouseButton.LeftButton)
+    assert wanted.args == [False]
+
+
+def test_where_there_is_no_room_the_progress_goes_before_the_place(footer: ListFooter) -> None:
+    footer.set_progress(1240, 4960, 118.0)
+    footer.resize(260, footer.height())
+    footer.set_place("~/A very long name of a folder/in another one")
+    footer.grab()
+    assert button(footer, "Pause").x() > 120

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from reader.article import Problem
-from reader.parser.decode import Decoded
+from reader.parser.decoding import Decoded
 from reader.parser.formats import text
 from reader.parser.formats.foreign import foreign_kind, is_binary
 from reader.parser.formats.sniff import is_page

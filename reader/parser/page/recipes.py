@@ -4,7 +4,7 @@ import html
 from collections.abc import Iterator
 
 from reader.article import Heading, Item, Listing, Paragraph, Span
-from reader.parser.decode import without_controls
+from reader.parser.decoding import without_controls
 from reader.parser.page.facts import Facts, Node
 from reader.parser.page.pieces import Piece
 from reader.parser.page.tree import flat, grow, text_of

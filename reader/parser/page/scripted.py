@@ -4,7 +4,7 @@ import html
 import re
 
 from reader.article import Paragraph, Span
-from reader.parser.decode import without_controls
+from reader.parser.decoding import without_controls
 from reader.parser.page.facts import Facts
 from reader.parser.page.lines import words_of
 from reader.parser.page.markup import read_story

@@ -19,7 +19,7 @@ from reader.article import (
     Quote,
     plain,
 )
-from reader.parser.decode import without_controls
+from reader.parser.decoding import without_controls
 from reader.parser.page import Page, read_page
 from reader.parser.page.clean import clean
 from reader.parser.page.locate import locate

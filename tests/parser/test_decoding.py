@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.parser.decode import declared_encoding, decode
+from reader.parser.decoding import declared_encoding, decode
 
 TYPOGRAPHY = "“Café” – it’s naïve — £5, señor"
 

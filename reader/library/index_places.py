@@ -1,0 +1,44 @@
+"""Where the files of entries lie: rows follow files that were moved; who a file was before it changed."""
+
+import os
+import sqlite3
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from reader.library.index_rows import path_bytes
+
+
+def move(base: sqlite3.Connection, places: Mapping[Path, Path]) -> list[int]:
+    """Have rows follow their files; the ids. A page's own folder is taken to have come along."""
+    ids = []
+    for before, now in places.items():
+        base.execute("DELETE FROM entries WHERE path = ?", (path_bytes(now),))
+        rows = base.execute("SELECT id, folder FROM entries WHERE path = ?", (path_bytes(before),)).fetchall()
+        for number, folder in rows:
+            own = os.path.join(path_bytes(now.parent), os.path.basename(folder)) if folder else None
+            base.execute("UPDATE entries SET path = ?, folder = ? WHERE id = ?", (path_bytes(now), own, number))
+            ids.append(number)
+    return ids
+
+
+def identities_of_paths(base: sqlite3.Connection, paths: Iterable[Path]) -> dict[Path, str]:
+    """Which article each file was when it was read; not of files that are unknown."""
+    found = {}
+    for path in paths:
+        row = base.execute("SELECT identity FROM entries WHERE path = ?", (path_bytes(path),)).fetchone()
+        if row is not None:
+            found[path] = row[0]
+    return found
+
+
+def state(base: sqlite3.Connection) -> int:
+    """A number that grows with every change that was told with ``count_change``."""
+    (number,) = base.execute("PRAGMA user_version").fetchone()
+    return int(number)
+
+
+def count_change(base: sqlite3.Connection) -> int:
+    """Say that rows are others now; the new state."""
+    number = (state(base) + 1) % 2**31
+    base.execute(f"PRAGMA user_version = {number}")
+    return number

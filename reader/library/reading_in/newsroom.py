@@ -1,0 +1,43 @@
+"""Newsroom: the process that reads in, as the window's side knows it: begun when wanted, ended at once."""
+
+import atexit
+import contextlib
+import multiprocessing
+from pathlib import Path
+
+from reader.library.reading_in.notes import Answer, Order
+from reader.library.reading_in.process import run
+from reader.library.reading_in.work import Read
+from reader.library.reading_in.workers import cores
+from reader.library.readings import Reading, read_file
+
+_SPAWN = multiprocessing.get_context("spawn")
+
+
+class Newsroom:
+    """One process with its workers. ``tell`` and ``hear`` may be called on different threads, each on one alone."""
+
+    def __init__(self, index: Path, read: Read[Reading] = read_file, most_workers: int = 0) -> None:
+        self._door, theirs = _SPAWN.Pipe()
+        self._process = _SPAWN.Process(target=run, args=(theirs, index, read, most_workers or cores()))
+        self._process.start()
+        theirs.close()
+        atexit.register(self.end)  # or Python would wait for it for ever
+
+    def tell(self, order: Order) -> None:
+        """Write to the process; where it has died, ``hear`` will tell."""
+        with contextlib.suppress(OSError):
+            self._door.send(order)
+
+    def hear(self) -> Answer | None:
+        """Wait for its next answer; None when it has ended."""
+        try:
+            answer: Answer = self._door.recv()
+        except (EOFError, OSError):
+            return None
+        return answer
+
+    def end(self) -> None:
+        """End it and its workers at once. What the index has been given stays."""
+        atexit.unregister(self.end)
+        self._process.kill()

@@ -1,0 +1,158 @@
+"""Process: what runs beside the window: it looks at the folders, has workers read, and keeps the index."""
+
+import contextlib
+import os
+import signal
+import sqlite3
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from reader.library.index import Index
+from reader.library.reading_in.looking import outlook
+from reader.library.reading_in.notes import Answer, Ended, Look, Looked, Order, Pause, Stop
+from reader.library.reading_in.round import Round
+from reader.library.reading_in.turn import Turn
+from reader.library.reading_in.work import Read, be_humble
+from reader.library.reading_in.workers import CannotBeginError, Workers, wait_for
+from reader.library.readings import Reading
+from reader.library.scan import scan
+
+TURN_EVERY = 0.5
+"""Seconds between two attempts to have one's turn."""
+
+
+def run(window: Connection, index: Path, read: Read[Reading], most_workers: int) -> None:
+    """Do what the window asks until it is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the window
+    process = Process(window, index, Workers(read, most_workers))
+    with contextlib.suppress(EOFError, OSError):
+        while True:
+            process.step()
+    process.close()
+
+
+class Process:
+    """Does the window's orders; a new look takes the place of the one before, and what that has begun goes on.
+
+    ``step_back`` is called before the first long work.
+    """
+
+    def __init__(
+        self, window: Connection, index: Path, workers: Workers[Reading], step_back: Callable[[], None] = be_humble
+    ) -> None:
+        self._window = window
+        self._path = index
+        self._index: Index | None = None
+        self._workers = workers
+        self._turn = Turn(index.with_name(index.name + ".turn"))
+        self._asked: Look | None = None
+        self._round: Round | None = None
+        self._seen = 0
+        self._step_back: Callable[[], None] | None = step_back
+
+    def step(self) -> None:
+        """Wait for something to do, and do it. Raises EOFError or OSError when the window is gone."""
+        ready = wait_for([self._window, *self._workers.doors()], self._patience())
+        try:
+            if self._window in ready:
+                self._obey(self._window.recv())
+            self._go_on()
+        except sqlite3.Error as error:
+            self._end(f"could not be taken into the list: {error}")
+        except CannotBeginError:
+            self._end("could not be read: the system would not run the processes that read them")
+
+    def close(self) -> None:
+        """End the workers and let go of the index."""
+        self._workers.close()
+        self._turn.give_back()
+        if self._index is not None:
+            self._index.close()
+
+    def _patience(self) -> float | None:
+        """Seconds until there is something to do even if nobody says anything; None for never."""
+        if self._round is None:
+            return None
+        if not self._round.has_begun:
+            return TURN_EVERY if self._round.has_to_wait else 0.0
+        until = [self._round.seconds_until_due(), self._workers.patience()]
+        return min((seconds for seconds in until if seconds is not None), default=None)
+
+    def _obey(self, order: Order) -> None:
+        match order:
+            case Look():
+                self._asked = order
+                self._look(order)
+            case Pause(on):
+                self._workers.pause(on)
+                if self._round is not None:
+                    self._round.rest()
+            case Stop():
+                self._workers.drop()
+                if self._round is not None and not self._round.has_begun:
+                    self._end()
+
+    def _look(self, look: Look) -> None:
+        """See what there is to do, tell it, and make it a round."""
+        before, self._round = self._round, None
+        if before is not None and (taken := before.keep(now=True)):
+            self._say(taken)
+        self._index = self._index or Index(self._path)
+        state = self._index.state()
+        stale = not self._turn.is_mine and (self._seen or look.seen) not in (0, state)
+        self._seen = state
+        scanned = scan(look.folders)
+        under_way = {str(path): stamp for path, stamp in self._workers.drop()}
+        known = {os.fsdecode(path): stamp for path, stamp in self._index.stamps().items()}
+        found = outlook(scanned, look.files, known | under_way, patient=look.patient)
+        problems = tuple(problem.message for problem in scanned.closed.values())
+        self._say(Looked(look.number, len(found.waiting), found.hot, tuple(scanned.folders), problems, stale))
+        self._round = Round(look, found, self._index, before, len(under_way))
+        if found.asks_for_nothing() and not under_way:
+            self._end()
+
+    def _go_on(self) -> None:
+        current = self._round
+        if current is None:
+            self._workers.answers()  # to files of a round that ended before its time
+            return
+        if not current.has_begun:
+            self._begin(current)
+        if self._round is not current or not current.has_begun:
+            return
+        current.take(self._workers.answers())
+        if taken := current.keep(now=not self._workers.pending()):
+            self._say(taken)
+        if current.is_over(self._workers.pending()):
+            self._end()
+
+    def _begin(self, current: Round) -> None:
+        """Read and write, once it is our turn; another window may have done the work meanwhile."""
+        had_to_wait, current.has_to_wait = current.has_to_wait, not self._turn.take()
+        if current.has_to_wait:
+            return
+        if had_to_wait:
+            self._turn.give_back()
+            self._look(current.look)
+            return
+        self._say(current.begin())
+        if current.waiting and self._step_back is not None:
+            self._step_back()
+            self._step_back = None
+        self._workers.hand(current.waiting)
+
+    def _end(self, problem: str = "") -> None:
+        """End the round; ``problem`` says, as the end of a sentence, why files are left."""
+        current, self._round = self._round, None
+        self._workers.drop()
+        left = current.total - current.done if current is not None else 0
+        with contextlib.suppress(sqlite3.Error):  # then what was seen last still holds
+            if self._index is not None and self._turn.is_mine:
+                self._seen = self._index.state()
+        self._turn.give_back()
+        if self._asked is not None:
+            self._say(Ended(self._asked.number, left, problem, self._seen))
+
+    def _say(self, answer: Answer) -> None:
+        self._window.send(answer)

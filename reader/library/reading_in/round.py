@@ -1,0 +1,113 @@
+"""Round: one look at the folders on its way: how far it has come, and what it has to tell the window."""
+
+import time
+from array import array
+from collections.abc import Iterable
+from datetime import UTC, datetime
+
+from reader.library.entries import Entry
+from reader.library.index import Index
+from reader.library.reading_in.keeping import Keeping
+from reader.library.reading_in.looking import Outlook
+from reader.library.reading_in.notes import Ids, Look, Taken
+from reader.library.reading_in.pace import EACH, Pace
+from reader.library.reading_in.work import Failed
+from reader.library.readings import Reading, reading_of
+from reader.library.scan import Stamp
+
+EVERY = 0.4
+"""Seconds between two times that the index keeps what was read and the window is told."""
+MOST = 60
+"""Readings that are kept at once: together they hold the index for a tenth of a second."""
+
+_NONE: Ids = array("q")
+
+
+class Round:
+    """Goes on from the one ``before`` that it takes the place of, if any; workers still have ``under_way`` files."""
+
+    def __init__(self, look: Look, found: Outlook, index: Index, before: "Round | None", under_way: int) -> None:
+        self.look = look
+        self.waiting = found.waiting
+        self.done: int = before.done if before else 0
+        self.total = self.done + under_way + len(found.waiting)
+        self.has_begun = False
+        self.has_to_wait = False
+        self._index = index
+        self._keeping = Keeping(index, found)
+        self._pace: Pace = before._pace if before else Pace(time.monotonic())
+        self._pace.left = sum(_cost(stamp) for _, stamp in found.waiting)
+        self._read: list[Reading] = []
+        self._kept = 0.0
+        self._forgetting = False
+
+    def begin(self) -> Taken:
+        """Bring the index up to date as far as that needs no reading."""
+        self.has_begun = True
+        changed = self._keeping.move()
+        return self._taken(changed=changed, gone=self._gone())
+
+    def rest(self) -> None:
+        """Somebody wished for a pause, which says nothing about the pace."""
+        self._pace.rest(time.monotonic())
+
+    def take(self, answers: Iterable[Reading | Failed]) -> None:
+        """Take what workers have read; it is kept a little later."""
+        for answer in answers:
+            reading = _unread(answer) if isinstance(answer, Failed) else answer
+            self._read.append(reading)
+            self._pace.step(_cost(reading.stamp), time.monotonic())
+            self.done += 1
+
+    def seconds_until_due(self) -> float | None:
+        """When there is something to be done even if no worker says anything; None for never."""
+        if self._forgetting:
+            return 0.0
+        return max(0.0, self._kept + EVERY - time.monotonic()) if self._read else None
+
+    def keep(self, *, now: bool) -> Taken | None:
+        """Keep what was read, if it is due or is wanted ``now``, and go on forgetting; what there is to tell."""
+        if self._forgetting:
+            self._forgetting = self._keeping.forget()
+        if not self._read or not (now or len(self._read) >= MOST or self.seconds_until_due() == 0):
+            return None
+        readings, self._read = self._read, []
+        new, changed = self._keeping.keep(readings)
+        self._kept = time.monotonic()
+        return self._taken(new, changed, self._gone())
+
+    def is_over(self, pending: int) -> bool:
+        """Whether everything is read, kept and forgotten; ``pending`` files are with the workers."""
+        return self.has_begun and not (pending or self._read or self._forgetting)
+
+    def _gone(self) -> Ids:
+        gone = self._keeping.gone()
+        self._forgetting = self._forgetting or bool(gone)
+        return gone
+
+    def _taken(self, new: Ids = _NONE, changed: Ids = _NONE, gone: Ids = _NONE) -> Taken:
+        if new or changed or gone:
+            self._index.count_change()
+        return Taken(
+            self.look.number,
+            new,
+            changed,
+            gone,
+            self._keeping.renewed(),
+            self.done,
+            self.total,
+            self._pace.seconds_left(),
+        )
+
+
+def _cost(stamp: Stamp) -> int:
+    """What reading a file costs, in bytes."""
+    return EACH + max(0, stamp.size)
+
+
+def _unread(failed: Failed) -> Reading:
+    """The row of a file that no worker got through."""
+    path, stamp = failed.file
+    name = path.name.encode("utf-8", "replace").decode()
+    saved = datetime.fromtimestamp(max(0, stamp.changed) / 1e9, UTC)
+    return reading_of(Entry(path, title=name, saved=saved, problem=f"{name} could not be read: {failed.why}."), stamp)
