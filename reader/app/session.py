@@ -87,7 +87,7 @@ class Session(QObject):
     def measure_pictures(self) -> None:
         """Find out how large the story's pictures are, to set them in the text."""
         state = self.state
-        if isinstance(state, Showing) and state.parsed.article.figures and not state.sizes:
+        if isinstance(state, Showing) and state.parsed.article.figures and not state.measured:
             self._jobs.run(lambda: measure_pictures(state), self._take_sizes, self._take_fault)
 
     def read_beside(self, entry: Entry, use: Callable[[Article], None]) -> None:

@@ -27,4 +27,4 @@ def measure_pictures(state: Showing) -> Showing:
         content = state.parsed.assets.open(figure.image) if figure.image is not None else None
         if content is not None and (size := picture_size(content)) is not None:
             sizes[number] = size
-    return replace(state, sizes=sizes)
+    return replace(state, sizes=sizes, measured=True)

@@ -23,11 +23,12 @@ class Loading:
 
 @dataclass(frozen=True, slots=True)
 class Showing:
-    """A story. ``sizes`` are the pixel sizes of its saved pictures, by figure."""
+    """A story. ``sizes`` are the pixel sizes of its saved pictures, by figure, once they are ``measured``."""
 
     path: Path
     parsed: Parsed
     sizes: dict[int, QSize] = field(default_factory=dict)
+    measured: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,6 +129,19 @@ def test_everything_in_a_file_can_be_shown(session: Session, qtbot: QtBot, tmp_p
     assert session.state.parsed.article.title == "One.html"
 
 
+def test_pictures_that_were_not_saved_are_looked_for_once(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "lost.html"
+    path.write_text(PAGE.format(title="Lost").replace("<p>By", "<figure><img src=lost.jpg alt=Lost></figure><p>By"))
+    shown(session, qtbot, read_entry(path))
+    states: list[object] = []
+    session.story_changed.connect(states.append)
+    session.measure_pictures()
+    qtbot.waitUntil(lambda: isinstance(session.state, Showing) and session.state.measured)
+    session.measure_pictures()
+    qtbot.wait(50)
+    assert len(states) == 1
+
+
 def test_a_fault_of_our_own_leaves_a_page_that_says_so(
     session: Session, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
