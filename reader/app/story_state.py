@@ -23,12 +23,16 @@ class Loading:
 
 @dataclass(frozen=True, slots=True)
 class Showing:
-    """A story. ``sizes`` are the pixel sizes of its saved pictures, by figure, once they are ``measured``."""
+    """A story. ``sizes`` are the pixel sizes of its saved pictures, by figure, once they are ``measured``.
+
+    ``minutes`` is how long it takes to read; 0 is not known yet.
+    """
 
     path: Path
     parsed: Parsed
     sizes: dict[int, QSize] = field(default_factory=dict)
     measured: bool = False
+    minutes: int = 0
 
 
 @dataclass(frozen=True, slots=True)

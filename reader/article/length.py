@@ -11,14 +11,28 @@ SIGNS_PER_MINUTE = 260
 """Chinese characters a minute, silent reading; the same study."""
 
 
+BOOK = 200_000
+"""Signs from which on words are what stands between blanks, for reckoning minutes: that is four times as quick."""
+
+
 def word_count(text: str) -> int:
     """How many words the text has; each CJK sign counts as one."""
-    signs = len(_IDEOGRAPH.findall(text))
-    return signs + len(_WORD.findall(_IDEOGRAPH.sub(" ", text)))
+    words, signs = _counts(text)
+    return words + signs
 
 
 def minutes(text: str) -> int:
     """Minutes it takes to read the text, at least one."""
-    signs = len(_IDEOGRAPH.findall(text))
-    words = word_count(text) - signs
+    if len(text) > BOOK and not _IDEOGRAPH.search(text):
+        words, signs = len(text.split()), 0
+    else:
+        words, signs = _counts(text)
     return max(1, round(words / WORDS_PER_MINUTE + signs / SIGNS_PER_MINUTE))
+
+
+def _counts(text: str) -> tuple[int, int]:
+    """How many words, and how many CJK signs."""
+    if text.isascii():
+        return len(_WORD.findall(text)), 0
+    signs = len(_IDEOGRAPH.findall(text))
+    return len(_WORD.findall(_IDEOGRAPH.sub(" ", text) if signs else text)), signs

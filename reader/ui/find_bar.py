@@ -85,6 +85,10 @@ class FindBar(QWidget):
         else:
             self.count.setText(_count(current, found))
 
+    def show_waiting(self) -> None:
+        """Say that one cannot look yet."""
+        self.count.setText("Looking…" if self.field.text() else "")
+
 
 def _count(current: int, found: int) -> str:
     if not found:

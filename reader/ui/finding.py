@@ -1,5 +1,7 @@
 """Finding: looks for the find bar's words in the story, and goes from match to match."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QPoint
 
 from reader.app.story.find import matches
@@ -16,6 +18,7 @@ class Finding(QObject):
         self._bar = bar
         self._found: list[tuple[int, int]] = []
         self._current = -1
+        self._awaiting: Callable[[], None] | None = None
         bar.words_changed.connect(self._look)
         bar.next_wanted.connect(self.go)
         bar.closed.connect(self.close)
@@ -40,14 +43,30 @@ class Finding(QObject):
 
     def again(self, *, other_story: bool) -> None:
         """Mark the matches in a text that was set anew, and stay where one is."""
-        if not self._bar.isVisible():
+        if not self._bar.isVisible() or not self._may(lambda: self.again(other_story=other_story)):
             return
         self._found = matches(self._view.toPlainText(), self._bar.field.text())
         self._current = -1 if other_story else min(self._current, len(self._found) - 1)
         self._view.mark(self._found, self._current)
         self._bar.show_count(self._current, len(self._found))
 
+    def go_on(self) -> None:
+        """All of a long story is set: look now for what was asked for meanwhile."""
+        awaiting, self._awaiting = self._awaiting, None
+        if awaiting is not None:
+            awaiting()
+
+    def _may(self, look: Callable[[], None]) -> bool:
+        """Whether one can look now; else one looks when all of the story is set, which takes a second at most."""
+        if self._view.is_whole():
+            return True
+        self._awaiting = look
+        self._bar.show_waiting()
+        return False
+
     def _look(self, words: str) -> None:
+        if not self._may(lambda: self._look(self._bar.field.text())):
+            return
         self._found = matches(self._view.toPlainText(), words)
         here = self._view.cursorForPosition(QPoint(2, 6)).position()
         ahead = (number for number, (start, _) in enumerate(self._found) if start >= here)

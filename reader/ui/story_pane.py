@@ -10,7 +10,7 @@ from reader.app.actions import Actions
 from reader.app.look import MEDIUM, Look
 from reader.app.story import ASIDE_LINK, EVERYTHING_LINK, PICTURE_LINK, Layout, Place, StoryDocument, column_width, head
 from reader.app.story_state import Failed, Loading, Nothing, Showing, StoryState
-from reader.article import Article, body_text, minutes
+from reader.article import Article
 from reader.ui.find_bar import FindBar
 from reader.ui.finding import Finding
 from reader.ui.state_page import FIRST_RUN, LOADING, NOTHING_CHOSEN, State, StatePage, failed, nothing_found
@@ -42,7 +42,7 @@ class StoryPane(QWidget):
         self._story: StoryDocument | None = None
         self._pictures_in_text = False
         self._show_set_aside = False
-        self._minutes = 0
+        self._awaited_link = ""
         self._reached: int | None = None
         self._choosing = False
         self.bar = StoryBar(actions, look)
@@ -83,6 +83,8 @@ class StoryPane(QWidget):
         self.view.link_chosen.connect(self._choose_link)
         self.view.context_wanted.connect(self.context_wanted)
         self.view.size_wanted.connect(self.size_wanted)
+        self.view.place_missing.connect(self._set_from)
+        self.view.filled.connect(self._go_on_filled)
 
     def set_look(self, look: Look) -> None:
         """Set everything anew with another look, at the same place."""
@@ -144,12 +146,19 @@ class StoryPane(QWidget):
         if isinstance(self._state, Showing):
             self._show_story(self._state, self.view.place(), other_story=False)
 
+    def _set_from(self, place: Place) -> None:
+        """Set a long story anew from a place that was not set yet."""
+        if isinstance(self._state, Showing):
+            self._show_story(self._state, place, other_story=False)
+
     def go_to_figure(self, figure: int) -> None:
         """Bring the place of a figure into view."""
         if self._story is not None and (block := self._story.block_of_figure(figure)) is not None:
             self._choosing = True  # the text passes other pictures on its way, and may not come as far as this one
             self.view.go_to_block(block)
             self._choosing = False
+        elif self._story is not None and not self._story.is_whole and (place := self._story.place_of_figure(figure)):
+            self._set_from(place)
 
     def set_picture(self, figure: int, picture: QImage) -> None:
         """Show a picture in the text that has just been decoded."""
@@ -176,7 +185,6 @@ class StoryPane(QWidget):
             self._show_page(nothing_found(article.title or state.path.name, has_rest=bool(article.set_aside)))
             return
         if other_story:
-            self._minutes = minutes(body_text(article))
             self._reached = None
         self._turn_to(self.view)
         self._set_reading(True)
@@ -187,8 +195,10 @@ class StoryPane(QWidget):
 
     def _set(self, state: Showing, article: Article, place: Place) -> None:
         wanted = column_width(self._look, article.language)
-        layout = Layout(self.view.column_for(wanted), self._pictures_in_text, self._show_set_aside, dict(state.sizes))
-        self._story = StoryDocument(article, self._look, layout)
+        column = self.view.column_for(wanted)
+        layout = Layout(column, self._pictures_in_text, self._show_set_aside, dict(state.sizes), state.minutes)
+        self._story = StoryDocument(article, self._look, layout, place)
+        self._awaited_link = ""
         self.view.show_story(self._story, wanted, place)
         if self._pictures_in_text:
             self.pictures_wanted.emit(self._story.picture_sizes())
@@ -222,7 +232,7 @@ class StoryPane(QWidget):
             return
         fraction = self.view.fraction()
         self.line.set_fraction(fraction)
-        rest = round(self._minutes * (1 - fraction))
+        rest = round(self._story.minutes * (1 - fraction))
         ending = "end" if self.view.at_end() else head.left(rest)
         self.left.setText(f"{round(100 * fraction)}%  \u00b7  {ending}")
         self._reach(self._story.figure_at(self.view.block_in_view()))
@@ -243,10 +253,25 @@ class StoryPane(QWidget):
         elif link == EVERYTHING_LINK:
             self.everything_wanted.emit()
         elif link.startswith("#"):
-            if self._story is not None and (block := self._story.block_named(link[1:])) is not None:
-                self.view.go_to_block(block)
+            self._go_to_named(link)
         else:
             self.address_chosen.emit(link)
+
+    def _go_to_named(self, link: str) -> None:
+        """Go to a place inside the story, as soon as it is set."""
+        if self._story is not None and (block := self._story.block_named(link[1:])) is not None:
+            self.view.go_to_block(block)
+        elif not self.view.is_whole():
+            self._awaited_link = link
+
+    def _go_on_filled(self) -> None:
+        """All of a long story is set: do what had to wait for it."""
+        self._finding.go_on()
+        if link := self._awaited_link:
+            self._awaited_link = ""
+            self._go_to_named(link)
+        if self._story is not None and self._pictures_in_text:
+            self.pictures_wanted.emit(self._story.picture_sizes())
 
     def _figure_named(self, link: str) -> int | None:
         """The figure that a link of ours leads to; a page may have links that merely look like it."""

@@ -25,8 +25,8 @@ TOP, BOTTOM = 44, 130
 """Space above the kicker and below the last line, in pixels."""
 ONE_TURN = 120
 """Eighths of a degree that the wheel turns from one notch to the next, as Qt counts."""
-LAID_OUT_AT_ONCE = 1_000_000
-"""Signs up to which a story is laid out whole before it is shown, some 100 ms; a longer one grows while it is read."""
+SLICE = 0.008
+"""Seconds that setting the rest of a long story may take at a time, and between two looks at what a person wants."""
 
 
 class StoryView(QTextBrowser):
@@ -37,6 +37,8 @@ class StoryView(QTextBrowser):
     link_chosen = Signal(str)
     context_wanted = Signal(QPoint, str)
     size_wanted = Signal(int)
+    filled = Signal()
+    place_missing = Signal(object)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +57,8 @@ class StoryView(QTextBrowser):
         self._settling = False
         self._turned = 0
         self._blank = QTextDocument(self)
+        self._filling = QTimer(self, interval=0)
+        self._filling.timeout.connect(self._fill)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
     def set_look(self, look: Look) -> None:
@@ -63,7 +67,7 @@ class StoryView(QTextBrowser):
         self.setStyleSheet(f"QTextBrowser {{ background: {look.theme.page.name()}; border: none; }}")
 
     def show_story(self, story: StoryDocument, column: int, place: Place) -> None:
-        """Show a story in a column of that width, from that place on."""
+        """Show a story in a column of that width, from that place on; what is not set yet is, bit by bit."""
         previous, self._story = self._story, story
         self._column = column
         frame = story.document.rootFrame()
@@ -75,10 +79,10 @@ class StoryView(QTextBrowser):
         self._centre()
         self.setDocument(story.document)
         self._place = place
-        if story.document.characterCount() <= LAID_OUT_AT_ONCE:
-            story.document.size()  # lays all of it out, so that the scroll bar knows the true length
+        story.document.size()  # lays all of it out, so that the scroll bar knows the true length
         self.go_to(place)
         QTimer.singleShot(0, self._settle)
+        self._set_filling(not story.is_whole)
         if previous is not None:
             previous.document.deleteLater()
 
@@ -94,6 +98,7 @@ class StoryView(QTextBrowser):
         """Show nothing."""
         self._story = None
         self._place = Place()
+        self._set_filling(False)
         self.setExtraSelections([])
         self.setDocument(self._blank)
 
@@ -104,12 +109,15 @@ class StoryView(QTextBrowser):
 
     def at_end(self) -> bool:
         """Whether the last line of the story is visible."""
-        return self._story is not None and self.verticalScrollBar().value() >= self._farthest() - BOTTOM + 20
+        far = self.verticalScrollBar().value() >= self._farthest() - BOTTOM + 20
+        return self._story is not None and self._story.has_end and far
+
+    def is_whole(self) -> bool:
+        """Whether all of the story is set."""
+        return self._story is None or self._story.is_whole
 
     def _farthest(self) -> int:
         """How far one can scroll, in pixels. The scroll bar itself hears of a new length only some time after it."""
-        if self.document().characterCount() > LAID_OUT_AT_ONCE:
-            return self.verticalScrollBar().maximum()
         return max(0, round(self.document().size().height()) - self.viewport().height())
 
     def place(self) -> Place:
@@ -122,7 +130,13 @@ class StoryView(QTextBrowser):
 
     def go_to(self, place: Place) -> None:
         """Bring a place to the top of the view."""
-        if self._story is not None:
+        if self._story is None:
+            return
+        if not self._story.has(place):
+            self.place_missing.emit(place)
+        elif self._story.is_end(place):
+            self.verticalScrollBar().setValue(self._farthest())
+        else:
             position = self._story.position_of(place)
             self.verticalScrollBar().setValue(round(self._top_of(position)) if position else 0)
 
@@ -144,7 +158,10 @@ class StoryView(QTextBrowser):
 
     def go_to_end(self) -> None:
         """Go to the last line."""
-        self._scroll_to(self.verticalScrollBar().maximum())
+        if self._story is not None and not self._story.has_end:
+            self.place_missing.emit(self._story.end)
+        else:
+            self._scroll_to(self.verticalScrollBar().maximum())
 
     def block_in_view(self) -> int:
         """The number of the text block in the middle of the view."""
@@ -155,7 +172,7 @@ class StoryView(QTextBrowser):
         """Show a picture that stands in the text and has just been decoded."""
         document = self.document()
         document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(name), picture)
-        document.markContentsDirty(0, document.characterCount())
+        self.viewport().update()  # its room is there already: nothing need be laid out anew
 
     def highlight(self, found: list[tuple[int, int]], current: int) -> None:
         """Mark matches in the text, the current one stronger, and bring it into view."""
@@ -255,15 +272,49 @@ class StoryView(QTextBrowser):
         if not self._settling:
             self._place = self._place_seen()
             self.moved.emit()
+            if self._story is not None and not self._story.has(self._place):
+                QTimer.singleShot(0, self._tell_missing)
+
+    def _tell_missing(self) -> None:
+        """One is where nothing is set yet."""
+        if self._story is not None and not self._story.has(self._place):
+            self.place_missing.emit(self._place)
+
+    def _set_filling(self, on: bool) -> None:
+        if on:
+            self._filling.start()
+        else:
+            self._filling.stop()
+
+    def _fill(self) -> None:
+        """Set some more of a long story, and stay where one is."""
+        if self._story is None:
+            return
+        bar = self.verticalScrollBar()
+        within, self._settling = self._settling, True
+        top, moves = bar.value(), self._story.moves(self._place)
+        shift = self._story.fill(SLICE)
+        if shift and moves:
+            bar.setValue(top + round(shift))
+        self._settling = within
+        if self._story.is_whole:
+            self._filling.stop()
+            self.filled.emit()
+            self.moved.emit()
 
     def _place_seen(self) -> Place:
         """The place of the first line that is wholly visible."""
         if self._story is None or self.verticalScrollBar().value() == 0:
             return Place()
+        if self.at_end() and self.verticalScrollBar().value() >= self._farthest():
+            return self._story.end
         line_start = QPoint(2, 6)
-        if self.cursorForPosition(line_start).block().textDirection() == Qt.LayoutDirection.RightToLeft:
+        block = self.cursorForPosition(line_start).block()
+        if block.textDirection() == Qt.LayoutDirection.RightToLeft:
             line_start.setX(self.viewport().width() - 3)
-        return self._story.place_at(self.cursorForPosition(line_start).position())
+        position = self.cursorForPosition(line_start).position()
+        box = self.document().documentLayout().blockBoundingRect(block)
+        return self._story.place_at(position, (self.verticalScrollBar().value() - box.top()) / max(1.0, box.height()))
 
     def _focused_link(self) -> str:
         """Where the link leads that the keyboard is at, or nothing."""

@@ -1,17 +1,19 @@
 """StoryDocument: an article laid out with a look, and the way between its blocks and places in the text."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QSize, QUrl
-from PySide6.QtGui import QColor, QImage, QTextBlock, QTextDocument
+from PySide6.QtGui import QColor, QImage, QTextBlock, QTextCursor, QTextDocument
 
-from reader.app.look import BOLD, Look
-from reader.app.story import head
+from reader.app.look import Look
+from reader.app.story.filling import LEAD, Filling
 from reader.app.story.formats import Formats
-from reader.app.story.place import HEAD, Place
-from reader.app.story.trust import doubt
-from reader.app.story.typesetter import ASIDE_LINK, EVERYTHING_LINK, Typesetter
-from reader.article import Article, FigurePlace, SetAside
+from reader.app.story.guess import Guess
+from reader.app.story.parts import Parts
+from reader.app.story.place import GAP, HEAD, START, Place
+from reader.app.story.typesetter import Typesetter
+from reader.article import Article, FigurePlace, body_text, minutes
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +21,14 @@ class Layout:
     """How a story is to be laid out: the column in pixels, and what is shown in the text.
 
     ``sizes`` are the pixel sizes of the saved pictures by figure; pictures stand in the text only with them.
+    ``minutes`` is how long the story takes to read; 0 has it counted.
     """
 
     column: int
     pictures_in_text: bool = False
     show_set_aside: bool = False
     sizes: dict[int, QSize] = field(default_factory=dict)
+    minutes: int = 0
 
 
 class SealedDocument(QTextDocument):
@@ -39,35 +43,90 @@ class SealedDocument(QTextDocument):
 
 
 class StoryDocument:
-    """One article as a text document."""
+    """One article as a text document. A long one is set from ``place`` on, and the rest of it with ``fill``."""
 
-    def __init__(self, article: Article, look: Look, layout: Layout) -> None:
+    def __init__(self, article: Article, look: Look, layout: Layout, place: Place = START) -> None:
         self.article = article
+        self.minutes = layout.minutes or minutes(body_text(article))
+        """How long the story takes to read."""
         self.document = SealedDocument()
         self.document.setUndoRedoEnabled(False)
         self.document.setUseDesignMetrics(True)
         self.document.setDocumentMargin(0)
         self.document.setIndentWidth(round(30 * look.face.size / 19))
         formats = Formats(look, article.language)
-        setter = Typesetter(self.document, formats, layout.column, article.figures, layout.sizes)
-        setter.pictures_in_text = layout.pictures_in_text
-        _set_head(setter, formats, article)
-        _set_body(setter, article, show_set_aside=layout.show_set_aside)
-        _set_end(setter, article, shown=layout.show_set_aside)
-        self._starts = setter.starts
-        self._figures = setter.figure_blocks
-        self._places = setter.places
-        self._pictures = setter.pictures
+        self._pictures: dict[int, QSize] = {}
+
+        def typesetter(cursor: QTextCursor, first: Callable[[], int]) -> Typesetter:
+            setter = Typesetter(cursor, formats, layout.column, article.figures, layout.sizes, first)
+            setter.pictures_in_text = layout.pictures_in_text
+            setter.pictures = self._pictures
+            return setter
+
+        self._parts = Parts(
+            article,
+            formats,
+            self.minutes,
+            show_set_aside=layout.show_set_aside,
+            pictures_in_text=layout.pictures_in_text,
+        )
+        start = self._parts.piece_before(place, LEAD)
+        guess = Guess(self._parts, look, article.language, layout.column)
+        self._filling = Filling(self.document, self._parts, start, typesetter, guess.height)
+
+    # While it is filled
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of the story is set."""
+        return self._filling.is_done
+
+    @property
+    def has_end(self) -> bool:
+        """Whether the end of the story is set."""
+        return self._filling.is_done_below
+
+    @property
+    def end(self) -> Place:
+        """The very end of the story."""
+        return Place(len(self.article.blocks))
+
+    def is_end(self, place: Place) -> bool:
+        """Whether a place is the end of the story."""
+        return place.block >= len(self.article.blocks)
+
+    def moves(self, place: Place) -> bool:
+        """Whether ``fill`` may still move the text at a place."""
+        return len(self._filling.hands) > 1 and self._filling.hand_of(place) is self._filling.hands[-1]
+
+    def fill(self, seconds: float) -> float:
+        """Set some more, in about that time; answers by how many pixels that moved the place it was begun at."""
+        return self._filling.go_on(seconds)
+
+    def has(self, place: Place) -> bool:
+        """Whether the text at a place is set."""
+        return self._filling.has(place)
+
+    # Places
 
     def block_of_figure(self, figure: int) -> QTextBlock | None:
         """The text block where the figure stands, or None where it stands nowhere in the text."""
-        number = self._figures.get(figure)
-        return None if number is None else self.document.findBlockByNumber(number)
+        return self._block(lambda setter: setter.figure_blocks.get(figure))
+
+    def place_of_figure(self, figure: int) -> Place | None:
+        """Where a figure has its place among the blocks of the story, or None where it has none."""
+        blocks = enumerate(self.article.blocks)
+        return next((Place(number) for number, block in blocks if block == FigurePlace(figure)), None)
 
     def figure_at(self, block_number: int) -> int | None:
-        """The figure that one has come to at a text block: the last one above it, or the first of the story."""
-        passed = [figure for figure, number in self._figures.items() if number <= block_number]
-        return max(passed, key=lambda figure: self._figures[figure]) if passed else None
+        """The figure that one has come to at a text block: the last one above it, if there is one."""
+        for hand in reversed(self._filling.hands):
+            first = hand.number()
+            blocks = hand.setter.figure_blocks
+            passed = [figure for figure, number in blocks.items() if first + number <= block_number]
+            if passed:
+                return max(passed, key=lambda figure: blocks[figure])
+        return None
 
     def picture_sizes(self) -> dict[int, QSize]:
         """The figures whose pictures stand in the text, and the size each is shown at, in pixels."""
@@ -75,72 +134,45 @@ class StoryDocument:
 
     def block_named(self, name: str) -> QTextBlock | None:
         """The text block that a link inside the story points at."""
-        number = self._places.get(name)
-        return None if number is None else self.document.findBlockByNumber(number)
+        return self._block(lambda setter: setter.places.get(name))
 
-    def place_at(self, position: int) -> Place:
-        """The place in the story of a position in the document."""
+    def place_at(self, position: int, share: float = 0.0) -> Place:
+        """The place in the story of a position in the document; in a gap ``share`` says how far down it one is."""
         block = self.document.findBlock(position)
         state = block.userState()
+        if state == GAP:
+            return Place(self._filling.part_at(position, share))
         if state < 0:
             return Place() if state == HEAD else Place(len(self.article.blocks), 0)
-        return Place(state, max(0, position - self._start_of(state)))
+        hand = self._filling.hand_at(position)
+        offset = position - self._filling.block_of(hand, state).position()
+        return Place(state, max(0, offset + self._filling.missing_before(hand, state)))
 
     def position_of(self, place: Place) -> int:
         """The position in the document of a place in the story; the nearest one where it is gone."""
         if place.block < 0:
             return 0
-        known = [index for index in self._starts if 0 <= index <= place.block and self._starts[index] >= 0]
-        if not known:
+        hand = self._filling.hand_of(place)
+        known = (index for index, at in hand.setter.starts.items() if at >= 0 and 0 <= index <= place.block)
+        index = max(known, default=None)
+        if index is None:
             return 0
-        index = max(known)
-        start = self._start_of(index)
+        block = self._filling.block_of(hand, index)
         if index != place.block:
-            return start
-        return min(start + place.offset, max(start, self._end_of(index)))
+            return block.position()
+        wanted = block.position() + max(0, place.offset - self._filling.missing_before(hand, index))
+        return min(wanted, _end_of_part(block))
 
-    def _start_of(self, index: int) -> int:
-        return self.document.findBlockByNumber(self._starts.get(index, 0)).position()
-
-    def _end_of(self, index: int) -> int:
-        block = self.document.findBlockByNumber(self._starts[index])
-        while block.next().isValid() and block.next().userState() == index:
-            block = block.next()
-        return block.position() + block.length() - 1
-
-
-def _set_head(setter: Typesetter, formats: Formats, article: Article) -> None:
-    muted = formats.look.theme.muted
-    setter.line(head.kicker(article), formats.block(16, 0, 6), formats.kicker())
-    setter.line(article.title, formats.block(45, 0, 13), formats.chars(38, BOLD))
-    setter.line(article.standfirst, formats.block(28, 0, 13), formats.chars(20, colour=muted, italic=True))
-    setter.line(head.meta(article), formats.block(20, 4, 24), formats.muted(12))
-    if words := doubt(article.trust):
-        setter.note(words, "Show everything", EVERYTHING_LINK)
+    def _block(self, number_in: Callable[[Typesetter], int | None]) -> QTextBlock | None:
+        """The text block whose number one of the typesetters knows."""
+        for hand in self._filling.hands:
+            if (number := number_in(hand.setter)) is not None and number >= 0:
+                return self.document.findBlockByNumber(hand.number() + number)
+        return None
 
 
-def _set_body(setter: Typesetter, article: Article, *, show_set_aside: bool) -> None:
-    asides: dict[int, list[SetAside]] = {}
-    for passage in article.set_aside if show_set_aside else ():
-        asides.setdefault(passage.after_block, []).append(passage)
-    opening = 0 if setter.pictures_in_text else _opening_pictures(article)
-    for index in range(-1, len(article.blocks)):
-        if 0 <= index < opening:
-            setter.pass_over(article.blocks[index])
-        elif index >= 0:
-            setter.begin_block(index)
-            setter.blocks(article.blocks[index : index + 1])
-        for passage in asides.get(index, ()):
-            setter.aside(passage)
-
-
-def _opening_pictures(article: Article) -> int:
-    """How many pictures stand before the first words: the panel shows them already, and their lines say nothing."""
-    words = (number for number, block in enumerate(article.blocks) if not isinstance(block, FigurePlace))
-    return next(words, len(article.blocks))
-
-
-def _set_end(setter: Typesetter, article: Article, *, shown: bool) -> None:
-    if count := len(article.set_aside):
-        passages = "1 passage" if count == 1 else f"{count} passages"
-        setter.link_line(f"{passages} set aside  ·  {'hide' if shown else 'show'} with x", ASIDE_LINK)
+def _end_of_part(block: QTextBlock) -> int:
+    """The position behind the last sign of the part that the text block belongs to."""
+    while block.next().isValid() and block.next().userState() == block.userState():
+        block = block.next()
+    return block.position() + block.length() - 1

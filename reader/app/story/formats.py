@@ -31,7 +31,8 @@ CJK_LANGUAGES = ("ja", "zh", "ko")
 RIGHT_TO_LEFT = ("ar", "he", "fa", "ur", "yi", "ps", "sd", "ug", "dv")
 
 _SAMPLE = "the quick brown fox jumps over the lazy dog and runs on "
-_RAGGED = 4
+RAGGED = 4
+"""Signs by which lines set ragged right fall short of the column."""
 
 HEADINGS = {2: 23, 3: 20}
 """Heading sizes by level; deeper ones are as large as the text."""
@@ -53,11 +54,16 @@ def column_width(look: Look, language: str = "") -> int:
     Lines set ragged right end half a longer word short of the column, so the column is that much wider than the
     measure: the lines one sees have the measure on average.
     """
-    body = look.story(look.face.size)
     if is_cjk(language):
         return round(look.face.size * CJK_MEASURE * look.face.measure / 66)
-    character = QFontMetricsF(body).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
-    return round(character * (look.face.measure + _RAGGED))
+    return round(sign_width(look, language) * (look.face.measure + RAGGED))
+
+
+def sign_width(look: Look, language: str = "") -> float:
+    """The width of one sign of running text in pixels, spaces counted."""
+    if is_cjk(language):
+        return look.face.size
+    return QFontMetricsF(look.story(look.face.size)).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
 
 
 @dataclass(frozen=True, slots=True)

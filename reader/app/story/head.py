@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QDate, QLocale
 
-from reader.article import Article, Moment, body_text, minutes
+from reader.article import Article, Moment
 
 SEPARATOR = "\u00a0\u00a0·  "
 """Breaks behind its dot only: a line does not begin with one."""
@@ -63,10 +63,10 @@ def updated(article: Article) -> str:
     return f"Updated {when(article.updated)}"
 
 
-def meta(article: Article) -> str:
-    """The line below the standfirst."""
+def meta(article: Article, minutes: int) -> str:
+    """The line below the standfirst; ``minutes`` is how long the story takes to read."""
     published = when(article.published) if article.published else ""
-    length = f"{minutes(body_text(article))} min read" if article.blocks else ""
+    length = f"{minutes} min read" if article.blocks else ""
     parts = filter(None, (byline(article), published, updated(article), length))
     return SEPARATOR.join(f"{ISOLATE}{part}{END_ISOLATE}" for part in parts)
 

@@ -11,6 +11,10 @@ class Place:
     offset: int = 0
 
 
+START = Place()
+"""The title."""
+
 HEAD = -1
 END = -2
-"""States of text blocks that belong to no block of the article."""
+GAP = -3
+"""States of text blocks that belong to no block of the article; a gap is room for what is still to be set."""

@@ -1,6 +1,6 @@
 """Typesetter: sets the blocks of a story into a document, one after the other."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import assert_never
 
@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
-    QTextDocument,
     QTextImageFormat,
 )
 
@@ -60,18 +59,23 @@ class Surroundings:
 
 
 class Typesetter:
-    """Writes into one document. ``column`` is its width in pixels; ``sizes`` are the saved pictures' own sizes."""
+    """Writes into one document, from the empty block that the cursor stands in on.
+
+    ``column`` is the document's width in pixels; ``sizes`` are the saved pictures' own sizes. All numbers of text
+    blocks are counted from the block ``first`` tells the number of, for more may come to stand before it meanwhile.
+    """
 
     def __init__(
         self,
-        document: QTextDocument,
+        cursor: QTextCursor,
         formats: Formats,
         column: int,
         figures: tuple[Figure, ...],
         sizes: dict[int, QSize],
+        first: Callable[[], int] = int,
     ) -> None:
-        self._document = document
-        self._cursor = QTextCursor(document)
+        self._cursor = cursor
+        self._first = first
         self._formats = formats
         self._column = column
         self._figures = figures
@@ -92,7 +96,7 @@ class Typesetter:
     def pass_over(self, block: Block) -> None:
         """Let a picture have its place here although nothing is set for it."""
         if isinstance(block, FigurePlace):
-            self.figure_blocks[block.figure] = self._cursor.block().blockNumber()
+            self.figure_blocks[block.figure] = self._number()
 
     def line(self, words: str, block: QTextBlockFormat, chars: QTextCharFormat) -> None:
         """Set one block of plain words, unless there are none."""
@@ -159,6 +163,15 @@ class Typesetter:
         self._state = END
         self.line(words, self._formats.block(20, 14, 10), chars)
 
+    def close_up(self) -> None:
+        """Let what follows stand close below, for it is the same paragraph."""
+        block = self._cursor.blockFormat()
+        block.setBottomMargin(0)
+        self._cursor.mergeBlockFormat(block)
+
+    def _number(self) -> int:
+        return self._cursor.blockNumber() - self._first()
+
     def _new(self, block: QTextBlockFormat, chars: QTextCharFormat) -> None:
         if self._fresh:
             self._cursor.setBlockFormat(block)
@@ -169,7 +182,7 @@ class Typesetter:
         here = self._cursor.block()
         here.setUserState(self._state)
         if self.starts.get(self._state) == -1:
-            self.starts[self._state] = here.blockNumber()
+            self.starts[self._state] = self._number()
 
     def _spans(self, spans: Spans, chars: QTextCharFormat) -> None:
         for span in spans:
@@ -237,7 +250,7 @@ class Typesetter:
             return 0
         longest = label(listing, len(listing.items) - 1, around.lists)
         needed = QFontMetricsF(around.chars.font()).horizontalAdvance(longest) + LABEL_GAP
-        return max(0.0, needed - self._document.indentWidth())
+        return max(0.0, needed - self._cursor.document().indentWidth())
 
     def _widen_gap_below(self) -> None:
         block = self._cursor.blockFormat()
@@ -256,7 +269,7 @@ class Typesetter:
             return
         self._fresh = True
         if self.starts.get(self._state) == -1:
-            self.starts[self._state] = first
+            self.starts[self._state] = first - self._first()
         self._new(self._formats.block(2), self._formats.chars(1))
 
     def _code(self, text: str) -> None:
@@ -277,7 +290,7 @@ class Typesetter:
         small = self._formats.chars(16)
         self._new(self._indented(self._formats.block(25, 0, 8), around), small)
         if place:
-            self.places[place] = self._cursor.block().blockNumber()
+            self.places[place] = self._number()
         self._cursor.insertText(f"{label}\u2002", self._formats.chars(16, SEMIBOLD, self._formats.look.theme.accent))
         first, rest = _first_paragraph(Item(inner))
         self._spans(first, small)
@@ -288,7 +301,7 @@ class Typesetter:
             self._picture(index)
         else:
             self._marker(index)
-        self.figure_blocks[index] = self._cursor.block().blockNumber()
+        self.figure_blocks[index] = self._number()
 
     def _picture(self, index: int) -> None:
         figure = self._figures[index]
@@ -303,7 +316,7 @@ class Typesetter:
         block = self._formats.block(1, 6, 10)
         block.setLineHeight(0, AT_LEAST)
         self._new(block, self._formats.body())
-        start = self._cursor.block().blockNumber()
+        start = self._number()
         self._cursor.insertImage(image)
         self.line(figure.caption or figure.alt, self._formats.block(23, 0, 4), self._formats.chars(15))
         self.line(figure.credit, self._formats.block(16, 0, 4), self._formats.muted(11))
