@@ -43,7 +43,7 @@ class Finding(QObject):
 
     def again(self, *, other_story: bool) -> None:
         """Mark the matches in a text that was set anew, and stay where one is."""
-        if not self._bar.isVisible() or not self._may(lambda: self.again(other_story=other_story)):
+        if not self._bar.isVisible() or not self._may(self._awaiting or (lambda: self.again(other_story=other_story))):
             return
         self._found = matches(self._view.toPlainText(), self._bar.field.text())
         self._current = -1 if other_story else min(self._current, len(self._found) - 1)

@@ -185,7 +185,7 @@ class StoryPane(QWidget):
             self._show_page(nothing_found(article.title or state.path.name, has_rest=bool(article.set_aside)))
             return
         if other_story:
-            self._reached = None
+            self._reached, self._awaited_link = None, ""
         self._turn_to(self.view)
         self._set_reading(True)
         if (layout := self.layout()) is not None:
@@ -198,7 +198,6 @@ class StoryPane(QWidget):
         column = self.view.column_for(wanted)
         layout = Layout(column, self._pictures_in_text, self._show_set_aside, dict(state.sizes), state.minutes)
         self._story = StoryDocument(article, self._look, layout, place)
-        self._awaited_link = ""
         self.view.show_story(self._story, wanted, place)
         if self._pictures_in_text:
             self.pictures_wanted.emit(self._story.picture_sizes())

@@ -82,7 +82,7 @@ class StoryView(QTextBrowser):
         story.document.size()  # lays all of it out, so that the scroll bar knows the true length
         self.go_to(place)
         QTimer.singleShot(0, self._settle)
-        self._set_filling(not story.is_whole)
+        self._filling.stop()
         if previous is not None:
             previous.document.deleteLater()
 
@@ -98,7 +98,7 @@ class StoryView(QTextBrowser):
         """Show nothing."""
         self._story = None
         self._place = Place()
-        self._set_filling(False)
+        self._filling.stop()
         self.setExtraSelections([])
         self.setDocument(self._blank)
 
@@ -226,6 +226,8 @@ class StoryView(QTextBrowser):
         if self._story is not None:
             self._paint_ornaments()
         super().paintEvent(event)
+        if not self.is_whole() and not self._filling.isActive():
+            self._filling.start()  # not before: the first screen is to be seen first
 
     def _paint_ornaments(self) -> None:
         painter = QPainter(self.viewport())
@@ -280,12 +282,6 @@ class StoryView(QTextBrowser):
         if self._story is not None and not self._story.has(self._place):
             self.place_missing.emit(self._place)
 
-    def _set_filling(self, on: bool) -> None:
-        if on:
-            self._filling.start()
-        else:
-            self._filling.stop()
-
     def _fill(self) -> None:
         """Set some more of a long story, and stay where one is."""
         if self._story is None:
@@ -312,9 +308,14 @@ class StoryView(QTextBrowser):
         block = self.cursorForPosition(line_start).block()
         if block.textDirection() == Qt.LayoutDirection.RightToLeft:
             line_start.setX(self.viewport().width() - 3)
-        position = self.cursorForPosition(line_start).position()
-        box = self.document().documentLayout().blockBoundingRect(block)
-        return self._story.place_at(position, (self.verticalScrollBar().value() - box.top()) / max(1.0, box.height()))
+        return self._story.place_at(self.cursorForPosition(line_start).position(), self._share_above(block))
+
+    def _share_above(self, block: QTextBlock) -> float:
+        """How much of a block, with the room down to the next, lies above the view, 0 to 1."""
+        layout = self.document().documentLayout()
+        top, following = layout.blockBoundingRect(block).top(), block.next()
+        bottom = layout.blockBoundingRect(following).top() if following.isValid() else self.document().size().height()
+        return min(1.0, max(0.0, self.verticalScrollBar().value() - top) / max(1.0, bottom - top))
 
     def _focused_link(self) -> str:
         """Where the link leads that the keyboard is at, or nothing."""

@@ -36,7 +36,9 @@ class Reader:
 
     def show(self, article: Article, place: Place | None = None, *, aside: bool = False) -> StoryDocument:
         wanted = column_width(self.look, article.language)
-        story = StoryDocument(article, self.look, Layout(self.view.column_for(wanted), show_set_aside=aside), place or Place())
+        story = StoryDocument(
+            article, self.look, Layout(self.view.column_for(wanted), show_set_aside=aside), place or Place()
+        )
         self.view.show_story(story, wanted, place or Place())
         self.settle()
         return story
