@@ -6,14 +6,19 @@ from reader.door import door
 
 if TYPE_CHECKING:
     from reader.library import settings
+    from reader.library.catalogue import Flag
     from reader.library.device import device_name
     from reader.library.entries import Entry, entry_of, read_entry, thumbnail_bytes
     from reader.library.facts import Fact, Value
-    from reader.library.index import ORDERS, Ids, Index
+    from reader.library.index import ORDERS, Index
+    from reader.library.index_ids import Ids
     from reader.library.index_rows import Known
+    from reader.library.marking import Excerpt, Marker
+    from reader.library.query import Query, understood
     from reader.library.read_state import Marks, Position, ReadChange, ReadState
     from reader.library.readings import Reading, read_file, reading_of
     from reader.library.scan import Scanned, Stamp, walk
+    from reader.library.search import Hits, Search
     from reader.library.settings import SETTINGS, Setting, Settings
     from reader.library.store import Store
     from reader.library.story_words import StoryWords
@@ -22,14 +27,19 @@ else:
     __getattr__ = door(
         __name__,
         {
+            "catalogue": "Flag",
             "device": "device_name",
             "entries": "Entry entry_of read_entry thumbnail_bytes",
             "facts": "Fact Value",
-            "index": "ORDERS Ids Index",
+            "index": "ORDERS Index",
+            "index_ids": "Ids",
             "index_rows": "Known",
+            "marking": "Excerpt Marker",
+            "query": "Query understood",
             "read_state": "Marks Position ReadChange ReadState",
             "readings": "Reading read_file reading_of",
             "scan": "Scanned Stamp walk",
+            "search": "Hits Search",
             "settings": "SETTINGS Setting Settings",
             "store": "Store",
             "story_words": "StoryWords",
@@ -41,17 +51,23 @@ __all__ = [
     "ORDERS",
     "SETTINGS",
     "Entry",
+    "Excerpt",
     "Fact",
+    "Flag",
+    "Hits",
     "Ids",
     "Index",
     "Known",
+    "Marker",
     "Marks",
     "Position",
+    "Query",
     "ReadChange",
     "ReadState",
     "Reading",
     "Saved",
     "Scanned",
+    "Search",
     "Setting",
     "Settings",
     "Stamp",
@@ -65,5 +81,6 @@ __all__ = [
     "reading_of",
     "settings",
     "thumbnail_bytes",
+    "understood",
     "walk",
 ]

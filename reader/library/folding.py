@@ -2,6 +2,9 @@
 
 import re
 import unicodedata
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
 
 _BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
 _WORD = re.compile("[0-9a-z\x80-\U0010ffff]+")
@@ -41,6 +44,7 @@ UNSPACED = (
 """For a regular expression's brackets: signs of scripts that put no space between words, or long endings on them."""
 
 _RUN = re.compile(f"[{UNSPACED}]+")
+_PART = re.compile(f"[{UNSPACED}]+|(?:(?![{UNSPACED}])[0-9a-z\x80-\U0010ffff])+")
 
 
 class _Signs(dict[int, str]):
@@ -61,6 +65,36 @@ def folded(text: str) -> str:
     return text.lower()
 
 
+def aligned(text: str) -> "Aligned":
+    """The text folded sign by sign, so that what is found in it can be found in the text itself."""
+    if text.isascii():
+        return Aligned(text.lower(), (), ())
+    pieces, starts, shifts = [], [], []
+    end = length = 0
+    for run in _BEYOND_ASCII.finditer(text):
+        piece = run[0].translate(_SIGNS)
+        length += run.start() - end + len(piece)
+        pieces += [text[end : run.start()], piece]
+        end = run.end()
+        if len(piece) != len(run[0]):
+            starts.append(length)
+            shifts.append(end - length)
+    return Aligned("".join((*pieces, text[end:])).lower(), starts, shifts)
+
+
+class Aligned(NamedTuple):
+    """Folded text; from each of ``starts`` on, places in the text itself are by that of ``shifts`` further on."""
+
+    folded: str
+    starts: Sequence[int]
+    shifts: Sequence[int]
+
+    def place(self, place: int) -> int:
+        """Where in the text itself a place of the folded text is; at most some signs too early or too late."""
+        before = bisect_right(self.starts, place)
+        return place + self.shifts[before - 1] if before else place
+
+
 def searchable(text: str) -> str:
     """Folded text for the full-text table: runs of unspaced scripts as overlapping pairs of signs.
 
@@ -76,6 +110,16 @@ def folded_words(text: str) -> list[str]:
     return _WORD.findall(folded(text))
 
 
+def parts(text: str) -> list[str]:
+    """The words of a text, folded; where a run of unspaced signs meets other letters, they are parted too."""
+    return _PART.findall(folded(text))
+
+
+def is_unspaced(part: str) -> bool:
+    """Whether a part is a run of signs that have no spaces between words."""
+    return _RUN.match(part) is not None
+
+
 def _fold_run(run: re.Match[str]) -> str:
     return run[0].translate(_SIGNS)
 
@@ -83,8 +127,11 @@ def _fold_run(run: re.Match[str]) -> str:
 def _fold(sign: str) -> str:
     if sign in _DROPPED:
         return ""
+    plain = unicodedata.normalize("NFKC", sign)
+    if plain != sign:
+        return "".join(map(_fold, plain))
     if not sign.isalnum() and not unicodedata.category(sign).startswith("M"):
-        return " "
+        return sign if sign.isascii() else " "
     letters = "".join(_LIKE.get(letter, letter) for letter in sign.casefold())
     parts = [part for part in unicodedata.normalize("NFD", letters) if part not in _DROPPED]
     return unicodedata.normalize("NFC", "".join(parts))

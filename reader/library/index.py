@@ -6,21 +6,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, groupby
 from operator import itemgetter
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 from zlib import error as UnpackingError  # noqa: N812  the library's own name says nothing
 
 from reader.article import ArticleId
 from reader.library import index_places, index_rows
 from reader.library.entries import Entry
 from reader.library.index_file import IndexFile
+from reader.library.index_ids import Ids, ids_of
 from reader.library.index_rows import Known, path_bytes
 from reader.library.index_schema import NAMES
 from reader.library.readings import Reading
 from reader.library.scan import Stamp
 from reader.library.story_words import StoryWords, searched, unpacked
-
-Ids: TypeAlias = "array[int]"
-"""Numbers of entries: 8 bytes each."""
 
 ORDERS = {
     "newest": ("SELECT id FROM entries ORDER BY undated, moment DESC",),
@@ -43,6 +41,8 @@ RETURNING id"""  # noqa: S608  own words only
 _KNOWN = "SELECT entries.id, packed FROM entries JOIN texts ON texts.id = entries.id WHERE path = ?"
 _TAKE_WORDS = f"INSERT INTO fulltext (rowid, {_FOLDED}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608  as above
 _DROP_WORDS = f"INSERT INTO fulltext (fulltext, rowid, {_FOLDED}) VALUES ('delete', ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608
+PAGES_AT_ONCE = 500
+"""Pages of the full-text table merged in one go."""
 AT_ONCE = 500
 """Values in one statement: SQLite takes so many everywhere."""
 
@@ -111,7 +111,9 @@ class Index:
 
     def ids(self, order: str) -> Ids:
         """All entries in one of ORDERS."""
-        return self._file.read(lambda base: _joined(base.execute(each) for each in ORDERS[order]))
+        return self._file.read(
+            lambda base: array("q", chain.from_iterable(ids_of(base, each) for each in ORDERS[order]))
+        )
 
     def entries_of(self, ids: Sequence[int]) -> list[Entry]:
         """The entries of these ids in their order, without those that are gone."""
@@ -144,7 +146,7 @@ class Index:
 
     def unreadable(self) -> Ids:
         """The ids of files that could not be read."""
-        return self._file.read(lambda base: _joined([base.execute("SELECT id FROM entries WHERE problem <> ''")]))
+        return self._file.read(lambda base: array("q", ids_of(base, "SELECT id FROM entries WHERE problem <> ''")))
 
     def copies(self) -> list[Ids]:
         """The ids of each story of which there are several copies, the newest first."""
@@ -164,9 +166,20 @@ class Index:
         )
         return {known.entry.path: known for known in rows}
 
+    def tidy(self) -> bool:
+        """Bring the full-text table into fewer parts, for some 50 ms; whether there is more to do."""
+        return self._file.write(_merged)
+
     def close(self) -> None:
         """Close the file."""
         self._file.close()
+
+
+def _merged(base: sqlite3.Connection) -> bool:
+    """Merge some pages of parts; SQLite says by what it changed whether there was anything to do."""
+    before = base.total_changes
+    base.execute(f"INSERT INTO fulltext (fulltext, rank) VALUES ('merge', {PAGES_AT_ONCE})")  # noqa: S608  as above
+    return base.total_changes - before >= 2
 
 
 def _forget_words(base: sqlite3.Connection, path: object) -> None:
@@ -185,10 +198,6 @@ def _known(row: tuple[Any, ...]) -> Known:
         return index_rows.known_of(row)
     except (ValueError, TypeError, OverflowError) as error:  # what we never wrote
         raise sqlite3.DatabaseError("a row of the index is damaged") from error
-
-
-def _joined(answers: Iterable[sqlite3.Cursor]) -> Ids:
-    return array("q", chain.from_iterable(chain.from_iterable(answers)))
 
 
 def _in_parts(base: sqlite3.Connection, question: str, values: Sequence[object]) -> Iterator[tuple[Any, ...]]:

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from functools import cache
 
 from reader.article import Moment
-from reader.parser import words
+from reader.parser import words, zones
 
 
 def read_moment(text: str, *, day_first: bool | None = None, language: str = "") -> Moment | None:
@@ -16,8 +16,21 @@ def read_moment(text: str, *, day_first: bool | None = None, language: str = "")
     A zone is set only where the text names it. In ``03/11/2023`` the day comes first if ``day_first`` says so, else as
     a part over 12, the zone's country or the language has it.
     """
+    if moment := _machine_written(text):
+        return moment
     found = find_moment(text, day_first=day_first, language=language)
     return found[0] if found else None
+
+
+def _machine_written(text: str) -> Moment | None:
+    """The moment in a text that is all ISO 8601, as most pages write it for machines: the quick way."""
+    if not _MACHINE.fullmatch(text):
+        return None
+    try:
+        moment = datetime.fromisoformat(text).replace(microsecond=0)
+    except ValueError:  # the 31st of a short month, 24:00
+        return None
+    return (moment if len(text) > len("2023-11-13") else moment.date()) if EARLIEST <= moment.year <= LATEST else None
 
 
 def find_moment(text: str, *, day_first: bool | None = None, language: str = "") -> tuple[Moment, str] | None:
@@ -142,8 +155,8 @@ def _found(year: re.Match[str], month: int, day: re.Match[str], around: Tokens) 
 def _numeric(line: str, day_first: bool | None) -> Found | None:
     """13/11/2023, 13.11.23, 11-13-2023."""
     for found in _NUMERIC.finditer(line):
-        first, mark, second, year = int(found[1]), found[2], int(found[3]), found[4]
-        days_lead = day_first if day_first is not None else mark == "."
+        first, mark, second, year = int(found[1]), found[2], int(found[3]), found[4] or found[5]
+        days_lead = day_first if day_first is not None else mark in ".|"
         if first > 12 or (days_lead and second <= 12):
             first, second = second, first
         if day := _day(year, first, second):
@@ -212,18 +225,8 @@ def _zone_in(side: str, end: int, moment: datetime) -> tuple[timezone | None, in
         if shift >= timedelta(hours=24):
             return None, end
         return timezone(-shift if found["sign"] in "-−" else shift), found.end()
-    hours = ZONES.get(found["name"])
-    if found["name"] in {"et", "ct", "mt", "pt"} and hours is not None:
-        hours += _is_american_summer(moment)
-    return (timezone(timedelta(hours=hours)), found.end()) if hours is not None else (None, end)
-
-
-def _is_american_summer(moment: datetime) -> bool:
-    """Daylight saving time in the United States since 2007: second Sunday of March to first Sunday of November."""
-    march, november = date(moment.year, 3, 8), date(moment.year, 11, 1)
-    start = march + timedelta(days=(6 - march.weekday()) % 7)
-    end = november + timedelta(days=(6 - november.weekday()) % 7)
-    return datetime.combine(start, time(2)) <= moment < datetime.combine(end, time(2))
+    zone = zones.called(found["name"], moment)
+    return zone, found.end() if zone else end
 
 
 @cache
@@ -256,52 +259,19 @@ MONTH_FIRST = {"en-us", "en-ph", "fil"}
 DIRECTION_MARKS = "\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069\u061c\u200b"
 ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
 """The year before the first of each Japanese era."""
-ZONES: dict[str, float] = {
-    "z": 0,
-    "utc": 0,
-    "gmt": 0,
-    "bst": 1,
-    "wet": 0,
-    "west": 1,
-    "cet": 1,
-    "mez": 1,
-    "cest": 2,
-    "mesz": 2,
-    "eet": 2,
-    "eest": 3,
-    "msk": 3,
-    "мск": 3,
-    "et": -5,
-    "est": -5,
-    "edt": -4,
-    "ct": -6,
-    "cdt": -5,
-    "mt": -7,
-    "mdt": -6,
-    "mst": -7,
-    "pt": -8,
-    "pst": -8,
-    "pdt": -7,
-    "jst": 9,
-    "kst": 9,
-    "hkt": 8,
-    "sgt": 8,
-    "wib": 7,
-    "aest": 10,
-    "aedt": 11,
-    "nzst": 12,
-    "nzdt": 13,
-}
-"""Hours east of Greenwich, for names that mean one zone only ("CST" and "IST" mean several and name none)."""
 _AMERICAN_ZONE = re.compile(r"\d\s*(?:[ap]\.?m\.?)?\s*(?:e|c|m|p)(?:s|d)?t\b")
 _BRITISH_ZONE = re.compile(r"\b(?:gmt|bst)\b")
+_MACHINE = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?")
 _COMPACT = re.compile(r"\b(\d{4})(\d\d)(\d\d)(?:t(\d\d)(\d\d)(\d\d)?(z|[+-]\d\d:?\d\d)?)?\b(?![-/.]\d)")
 _ISO = re.compile(r"(?<![\d.])(\d{4})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)")
 _CJK = re.compile(r"(令和|平成|昭和)?\s?(\d{4}|\d{1,2}|元)\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日號号일]?")
 _TOKEN = re.compile(r"'?\d+(?:st|nd|rd|th|er|º|ª|°|o(?=\s))?|[^\W\d_]+")
 _YEAR = re.compile(r"\d{4}|'?\d{2}")
 _DAY = re.compile(r"\d{1,2}\D{0,2}")
-_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![./]?\d)")
+_NUMERIC = re.compile(
+    r"(?<![\d./-])(\d{1,2})\s?([./|-])\s?(\d{1,2})\s?\2\s?(?:(\d{4}|\d{2})(?![./]?\d|:\d\d)|(\d{2})(?=\d\d:\d\d))"
+)
+"""The last part is a year of two digits to which a time clings."""
 _HALF = r"[ap]\.?\s?m\b\.?"
 _CLOCK = re.compile(
     rf"(?<![\d:.])(?P<early>午前|午後|上午|下午|早上|晚上|오전|오후)?\s?(?P<hour>\d{{1,2}})"

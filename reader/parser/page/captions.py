@@ -19,17 +19,21 @@ _LABELLED = re.compile(
 _DRAWN_BY = re.compile(rf"(?<=[.!?…。؟\"”’])\s*((?:{_DRAWN})\s*:\s*\S[^:.!?]*)\.?$", re.I)
 _AT_END = re.compile(rf"(?:[.!?…\"”’]|\s[|/–—-])\s*([^.!?|]{{0,60}}\b(?:{_AGENCY})\b[^.!?]{{0,40}})\.?$", re.I)
 _WORD_BEFORE = re.compile(rf"^(?:{_LABEL}|{_DRAWN})\s*[:/|]\s*|^(?:credits?|©|\(c\)|copyright)\s+", re.I)
+_UNFINISHED = re.compile(r"\bCredits?(?:…|\.\.\.)\s*")
+"""A label that a script was to finish."""
 LONGEST_CREDIT = 150
 
 
 def split_credit(text: str) -> tuple[str, str]:
     """The caption without its credit, and the credit without the word before it."""
-    text = flat(text)
+    text = flat(_UNFINISHED.sub(" Credit: ", text))
     for pattern in (_IN_BRACKETS, _LABELLED, _DRAWN_BY, _AT_END):
         match = pattern.search(text)
         if match and len(match[1]) <= LONGEST_CREDIT:
             caption = text[: match.start()] + (text[match.start()] if pattern is _AT_END else "")
             return caption.strip(" |/–—-("), tidy_credit(match[1])
+    if text == "Credit:":
+        return "", ""
     if re.fullmatch(rf"(?:{_AGENCY})(?:\s*/\s*.{{2,40}})?|.{{2,40}}/\s*(?:{_AGENCY})", text, re.I):
         return "", text
     return text, ""

@@ -58,10 +58,6 @@ def named_surroundings(story: Story) -> Found:
             yield element, reason
 
 
-_STRONG_REASONS = frozenset({"comments", "related links", "about the author", "navigation", "house text", "promotion"})
-RUNNING_THAT_COUNTS = 400
-
-
 def _means_else(element: Element, reason: str, story: Story) -> bool:
     """Whether so much running text, or a post, stands inside that the name must mean something else."""
     if reason == "comments":
@@ -70,12 +66,25 @@ def _means_else(element: Element, reason: str, story: Story) -> bool:
         return True
     if element.tag == "p" and story.length(element) > 150 and story.measures.link_share(element) < 0.3:
         return True
-    if reason in _STRONG_REASONS:
-        return False
-    if reason == "notice" and holds_picture(element, story.measures):  # a "widget" for pictures, or a "lightbox"
+    if reason in _SAID_OF_PARTS and next(element.iterancestors("figure"), None) is not None:
+        return True
+    return reason not in _STRONG_REASONS and _holds_what_counts(element, reason, story)
+
+
+def _holds_what_counts(element: Element, reason: str, story: Story) -> bool:
+    """Whether a picture stands inside, much running text, or a quotation."""
+    if reason in _MAY_HOLD_PICTURES and holds_picture(element, story.measures):
         return True
     running = story.measures.running.get(element, 0)
     return running > RUNNING_THAT_COUNTS or element.find(".//blockquote") is not None
+
+
+_SAID_OF_PARTS = frozenset({"navigation", "house text", "notice"})
+"""What a figure's own "figure-footer" or "copyright" sounds like."""
+_MAY_HOLD_PICTURES = frozenset({"notice", "share buttons"})
+"""A "widget" for pictures, a "lightbox", a picture to share."""
+_STRONG_REASONS = frozenset({"comments", "related links", "about the author", "navigation", "house text", "promotion"})
+RUNNING_THAT_COUNTS = 400
 
 
 def asides(story: Story) -> Found:

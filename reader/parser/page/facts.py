@@ -23,15 +23,16 @@ class Facts:
     title: str = ""
     language: str = ""
     base: str = ""
+    story: Node = field(default_factory=dict)
+    """The JSON-LD object that describes the story, empty where there is none."""
 
     def meta(self, *names: str) -> str:
         """The first non-empty meta word of these names, tried in their order."""
         return next((value for name in names for value in self.metas.get(name, ()) if value), "")
 
-    @property
-    def story(self) -> Node:
-        """The JSON-LD object that describes the story, empty where there is none."""
-        return next((n for n in self.nodes if _kinds(n) & STORY_KINDS), {})
+    def of_page(self) -> list[Node]:
+        """The JSON-LD objects that describe the page: a WebPage or one of its kinds."""
+        return [node for node in self.nodes if any(kind.endswith("Page") for kind in _kinds(node))]
 
     def of_kind(self, *kinds: str) -> list[Node]:
         """The JSON-LD objects of these kinds."""
@@ -46,6 +47,8 @@ STORY_KINDS = {
     "BackgroundNewsArticle",
     "BlogPosting",
     "CreativeWork",
+    "DiscussionForumPosting",
+    "HowTo",
     "LiveBlogPosting",
     "NewsArticle",
     "OpinionNewsArticle",
@@ -66,6 +69,7 @@ def gather(root: Element) -> Facts:
     facts = Facts(language=root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "")
     for element in root.iter("meta", "link", "title", "script", "base"):
         _READERS[str(element.tag)](element, facts)
+    facts.story = next((node for node in facts.nodes if _kinds(node) & STORY_KINDS), {})
     return facts
 
 

@@ -12,7 +12,7 @@ from reader.parser.page.captions import split_credit, tidy_credit
 from reader.parser.page.icons import is_icon
 from reader.parser.page.measure import Measures, measure
 from reader.parser.page.names import names_of, naming
-from reader.parser.page.pictures import Pictures, candidates
+from reader.parser.page.pictures import Pictures, candidates, file_name
 from reader.parser.page.sameness import picture_name
 from reader.parser.page.tree import Element, drop, flat, note, swap, text_of
 
@@ -70,10 +70,14 @@ class _Lifting:
         image = None if is_icon(element) else self.pictures.named(element)
         if image is None:
             return
+        if (card := _card_around(element)) is not None:
+            swap(card, note(text_of(card), "related links"))
+            return
         box = box_of(element, self.story, self.measures)
         if self._leads_away(element):
             swap(box, note(text_of(box), "related links"))
             return
+        _put_notes_behind(box)
         figure, used = read_figure(image, element, box)
         place = self._place_of(image)
         if place < len(self.figures):
@@ -155,15 +159,38 @@ class _Lifting:
         return False
 
     def _lift_wordless(self, element: Element) -> None:
-        caption = element.find(".//figcaption")
-        if caption is None or not _has_no_picture(element) or not (words := text_of(caption)):
+        words = element.find(".//figcaption")
+        if words is None or not _has_no_picture(element):
             return
         if next(element.iter("table", "pre", "blockquote", "pull-quote"), None) is not None:
             return
-        self.figures.append(Figure(None, "", *split_credit(words)))
+        caption, credit = split_credit(text_of(words))
+        if not caption and not credit:
+            return
+        self.figures.append(Figure(None, "", caption, credit))
         swap(element, etree.Element("picture-place", number=str(len(self.figures) - 1)))
 
 
+def _put_notes_behind(box: Element) -> None:
+    """What was set aside inside a picture's box is none of its words."""
+    for aside in reversed(list(box.iter("set-aside"))):
+        drop(aside)
+        aside.tail = None
+        box.addnext(aside)
+
+
+def _card_around(element: Element) -> Element | None:
+    """The link that holds a picture and a headline or a date, and leads to another story."""
+    link = next(element.iterancestors("a"), None)
+    if link is None or next(link.iter("figure", "figcaption"), None) is not None:
+        return None
+    target = file_name(link.get("href") or "")
+    if not target or target in file_name(element.get("src") or "") or _PICTURE_ADDRESS.search(target):
+        return None
+    return link if any(text_of(inner) for inner in link.iter("h2", "h3", "h4", "h5", "h6", "time")) else None
+
+
+_PICTURE_ADDRESS = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)$|^(?:file|image|datei|bild):", re.I)
 NEAR_UP = 3
 """How many elements up from its words a picture can stand that shares a box with them."""
 

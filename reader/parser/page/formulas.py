@@ -1,8 +1,13 @@
 """A formula as a line of text: its own plain wording, else its TeX source, else its signs as one would type them."""
 
+import re
 from typing import Final
+from urllib.parse import parse_qsl, unquote, unquote_plus, urlsplit
 
-from reader.parser.page.tree import Element, flat
+from lxml import etree
+
+from reader.parser.page.names import names_of, naming
+from reader.parser.page.tree import Element, flat, swap, text_of
 
 Written = list[str]
 """What the parts of a formula say, one after the other."""
@@ -44,3 +49,58 @@ _SEPARATORS: Final = {"mtable": "; ", "mtr": ", ", "mtext": ""}
 
 def _grouped(part: str) -> str:
     return f"({part})" if " " in part else part
+
+
+def write_out_pictures(root: Element) -> None:
+    """Say what the pictures of formulas show where they stand in their lines.
+
+    A picture whose address spells the formula is no more than that; one that is a file of its own stays beside it.
+    """
+    for picture in list(root.iter("img")):
+        spelled = _spelled(picture.get("src") or "")
+        if told := spelled or _told(picture):
+            words = etree.Element("span")
+            words.text = told
+            if spelled:
+                swap(picture, words)
+            elif (parent := picture.getparent()) is not None and told not in text_of(parent):
+                picture.addprevious(words)
+
+
+_IS_FORMULA = naming(r"(?:la)?tex|mwe-math-fallback-image[a-z-]*|(?:ql-img-[a-z]+-)?formula|equation|math(?:jax|tex)?")
+_COMMAND = re.compile(r"(?<![\w:])\\[a-zA-Z]{2,}(?![\w\\])")
+"""A command of TeX, and no part of a path on a disk."""
+_WRAPPED = re.compile(r"\{\\(?:display|text)style\s*(.*)\}", re.S)
+_SERVICE = re.compile(r"(?:^|[/.])(?:latex|mathtex|mimetex|tex|svg\.image)(?:\.\w{2,4})?$", re.I)
+_KEYS = ("latex", "tex", "chl", "math", "formula")
+_HINTS = ("%5c", "\\", "tex", "svg.image?")
+
+
+def _told(picture: Element) -> str:
+    """The formula that the picture's alternative text is."""
+    alt = picture.get("alt")
+    if not alt or not (("\\" in alt and _COMMAND.search(alt)) or _IS_FORMULA(names_of(picture))):
+        return ""
+    wrapped = _WRAPPED.fullmatch(alt.strip())
+    return flat(wrapped[1] if wrapped else alt)
+
+
+def _spelled(address: str) -> str:
+    """The formula that an address spells for a service that draws it."""
+    levelled = address.lower()
+    if levelled.startswith("data:") or not any(hint in levelled for hint in _HINTS):
+        return ""
+    try:
+        parts = urlsplit(address)
+        given = dict(parse_qsl(parts.query))
+    except ValueError:
+        return ""
+    is_service = _SERVICE.search(parts.path) is not None
+    asked = next((given[key] for key in _KEYS if key in given), "")
+    if asked and (is_service or _COMMAND.search(asked)):
+        return flat(asked)
+    whole = flat(unquote_plus(parts.query))
+    if whole and (is_service or _COMMAND.search(whole)):
+        return whole
+    tail = unquote(parts.path).partition("\\")
+    return flat("\\" + tail[2]) if tail[0].endswith("/") and _COMMAND.match("\\" + tail[2]) else ""

@@ -48,7 +48,9 @@ def _opening_figures(pieces: list[Piece]) -> Iterator[tuple[int, Figure]]:
 
 
 def _opening_from_inside(pieces: list[Piece]) -> int | None:
-    """The place of the picture a story opens with, where it is kept in the page and so has lost its name."""
+    """The place of the picture a story opens with, where all are kept in the page and so have lost their names."""
+    if any(isinstance(piece, Figure) and piece.image and piece.image.kept is Kept.NOWHERE for piece in pieces):
+        return None
     for place, figure in _opening_figures(pieces):
         if figure.image and figure.image.kept is Kept.EMBEDDED and not figure.image.address:
             return place

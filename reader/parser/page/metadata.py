@@ -7,12 +7,15 @@ from urllib.parse import urlsplit
 
 from reader.article import Moment
 from reader.parser.page.address import absolute, is_web
+from reader.parser.page.author_places import is_set_apart
+from reader.parser.page.authors import read_authors
 from reader.parser.page.facts import Facts, words_in
 from reader.parser.page.moments import read_moments
-from reader.parser.page.names import Roll, naming
+from reader.parser.page.named import Named
+from reader.parser.page.names import Roll
 from reader.parser.page.near import Near
-from reader.parser.page.people import is_set_apart, read_authors
-from reader.parser.page.title import read_title, site_in_title
+from reader.parser.page.site import declared_site, site_in_title, site_names
+from reader.parser.page.title import read_title
 from reader.parser.page.tree import Element, flat, text_of
 
 
@@ -40,17 +43,19 @@ def read_metadata(root: Element, roll: Roll, facts: Facts, saved_from: str) -> M
     """All of it, from a page that has not been cleaned."""
     address = _address(facts, saved_from)
     host = urlsplit(address).hostname or ""
-    site = _site(facts)
+    site = declared_site(facts)
+    sites = site_names(root, facts, site, host)
     language = _language(root, facts)
-    headline = read_title(root, roll, facts, site, host)
-    near = Near(headline.element)
-    published, updated = read_moments(root, roll, facts, near, language, address)
+    named = Named(root, roll)
+    headline = read_title(root, named, facts, sites, address)
+    near = Near(headline.element, roll)
+    published, updated = read_moments(named, facts, near, language, address)
     return Metadata(
         title=headline.title,
-        kicker=_kicker(roll, facts),
-        standfirst=_standfirst(roll, near),
+        kicker=_kicker(named, facts),
+        standfirst=_standfirst(named, near),
         description=flat(html.unescape(facts.meta("og:description", "description", "twitter:description"))),
-        authors=read_authors(root, roll, facts, near, site, host),
+        authors=read_authors(root, named, facts, near, sites),
         published=published,
         updated=updated,
         site=site or site_in_title(root, facts.title, headline.title),
@@ -78,13 +83,6 @@ def _address(facts: Facts, saved_from: str) -> str:
     return base
 
 
-def _site(facts: Facts) -> str:
-    publisher = facts.story.get("publisher")
-    sites = [words_in(node.get("name")) for node in facts.of_kind("WebSite")]
-    names = (facts.meta("og:site_name"), words_in(publisher), *sites, facts.meta("application-name", "dc.publisher"))
-    return next((flat(html.unescape(name)) for name in names if name and not name.startswith(("http", "@"))), "")
-
-
 _LANGUAGE = re.compile(r"^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$")
 
 
@@ -104,32 +102,20 @@ def _language(root: Element, facts: Facts) -> str:
     return ""
 
 
-_STANDFIRST = naming(
-    r"stand-?first|dek|deck|sub-?title|sub-?head(?:line|ing)?|sub-?deck|article-?(?:summary|intro|lead|excerpt)"
-    r"|lead-?(?:text|in)|vorspann|anlauftext|teaser-?text|chapeau|chapo|sottotitolo|entradilla|bajada|sumario|occhiello"
-    r"|lede|strapline|deckline|[a-z]*(?:dek|standfirst|subtitle|subheadline)"
-)
-
-
-def _standfirst(roll: Roll, near: Near) -> str:
+def _standfirst(named: Named, near: Near) -> str:
     """The text of the first element named as a standfirst, those near the headline first; a sentence or two."""
-    named = [
-        element
-        for element, names in roll
-        if (_STANDFIRST(names) or element.get("itemprop") == "alternativeHeadline") and element.tag in _LINES
-    ]
-    nearby = set(near.elements) if named else set()
-    named.sort(key=lambda element: element not in nearby)
-    texts = (text_of(element) for element in named if element in nearby or not is_set_apart(element))
+    elements = [element for element in named.of("standfirst") if element.tag in _LINES]
+    elements += [element for element in named.told("alternativeHeadline") if element.tag in _LINES]
+    elements.sort(key=lambda element: element not in near.holds)
+    texts = (text_of(element) for element in elements if element in near.holds or not is_set_apart(element))
     return next((text for text in texts if 30 < len(text) < 800 and (" " in text or not text.isascii())), "")
 
 
 _LINES = frozenset({"p", "div", "h2", "h3", "h4", "span", "section", "header", "a", "strong"})
-_KICKER = naming(r"kicker|dachzeile|eyebrow|overline|roofline|spitzmarke|antetitulo|surtitre")
 
 
-def _kicker(roll: Roll, facts: Facts) -> str:
-    for element, _ in roll.named(_KICKER):
+def _kicker(named: Named, facts: Facts) -> str:
+    for element in named.of("kicker"):
         if element.tag in _LINES and 1 < len(text := text_of(element)) < 60:
             return text
     return flat(html.unescape(facts.meta("article:section")))[:60]

@@ -10,12 +10,12 @@ from reader.parser.page.tree import Element
 class Roll(list[tuple[Element, str]]):
     """The named elements of a page in document order, with their names.
 
-    It holds all elements: lxml makes a Python object anew, at some cost, for each that nobody holds.
+    ``elements`` are all, also in order: lxml makes a Python object anew, at some cost, for each that nobody holds.
     """
 
     def __init__(self, elements: list[Element]) -> None:
         super().__init__([(element, names) for element in elements if (names := names_of(element))])
-        self._held = elements
+        self.elements = elements
         self._places: dict[str, list[int]] = {}
         for place, (_, names) in enumerate(self):
             self._places.setdefault(names, []).append(place)

@@ -2,60 +2,65 @@
 
 from functools import cached_property
 
-from reader.parser.page.tree import BLOCK_TAGS, Element, text_of
+from reader.parser.page.names import Roll
+from reader.parser.page.tree import BLOCK_TAGS, Element, flat, text_of
 
 BEFORE, AFTER = 25, 120
 """How many elements before and after the headline count as near."""
+STEPS_UP = 4
+"""So many elements around the headline hold what is near before it; what stands farther up belongs to the page."""
 LONGEST_LINE = 120
+MOST_PARTS = 8
 
 
 class Near:
-    """The lines around one headline, read when they are first asked for."""
+    """What stands around one headline; nothing, where no element shows the title."""
 
-    def __init__(self, headline: Element | None) -> None:
+    def __init__(self, headline: Element | None, roll: Roll) -> None:
         self._headline = headline
+        self._roll = roll
 
     @cached_property
     def elements(self) -> list[Element]:
-        """The elements near the headline, those above it first; none where no element shows the title."""
-        return [*_before(self._headline), *_after(self._headline)] if self._headline is not None else []
+        """The elements near the headline in document order, those that hold it apart."""
+        if self._headline is None:
+            return []
+        every = self._roll.elements
+        above = list(self._headline.iterancestors())
+        place = every.index(self._headline)
+        first = every.index(above[:STEPS_UP][-1]) + 1 if above else place
+        holding = set(above)
+        end = place + 1 + sum(1 for _ in self._headline.iterdescendants())
+        before = [element for element in every[max(first, place - BEFORE) : place] if element not in holding]
+        return before + every[end : end + AFTER]
+
+    @cached_property
+    def holds(self) -> frozenset[Element]:
+        """The same elements, to ask whether one is among them."""
+        return frozenset(self.elements)
 
     @cached_property
     def lines(self) -> list[str]:
-        """The short lines, in order, without doubles."""
-        return _lines(self.elements)
-
-
-def _lines(elements: list[Element]) -> list[str]:
-    lines: dict[str, None] = {}
-    for element in elements:
-        if (element.tag in BLOCK_TAGS or element.tag in ("span", "time", "a")) and len(element) < 8:
-            text = text_of(element)
+        """The short lines, in order, without doubles; of a long paragraph its beginning."""
+        lines: dict[str, None] = {}
+        for element in self.elements:
+            text = _line_in(element)
             if 3 < len(text) <= LONGEST_LINE:
                 lines.setdefault(text)
             elif not len(element) and len(text) > LONGEST_LINE * 2:
                 lines.setdefault(text[:LONGEST_LINE])
-    return list(lines)
+        return list(lines)
 
 
-def _before(headline: Element) -> list[Element]:
-    """Elements near above the headline: those of its own and its parents' rows."""
-    found: list[Element] = []
-    for row in (headline, *list(headline.iterancestors())[:3]):
-        for sibling in row.itersiblings(preceding=True):
-            found += list(sibling.iter())[: BEFORE - len(found)]
-            if len(found) >= BEFORE:
-                return found
-    return found
+def _line_in(element: Element) -> str:
+    """The element's words, where they are one line; of an element that holds blocks those before the first."""
+    if element.tag in _WORDLESS or len(element) >= MOST_PARTS:
+        return ""
+    if not len(element) or any(child.tag in BLOCK_TAGS for child in element):
+        return flat(element.text)
+    return text_of(element)
 
 
-def _after(headline: Element) -> list[Element]:
-    """Elements in document order behind the headline."""
-    found: list[Element] = []
-    for row in (headline, *headline.iterancestors()):
-        for sibling in row.itersiblings():
-            for element in sibling.iter():
-                found.append(element)
-                if len(found) >= AFTER:
-                    return found
-    return found
+_WORDLESS = frozenset(
+    {"head", "title", "script", "style", "noscript", "template", "svg", "option", "select", "button", "textarea"}
+)

@@ -70,7 +70,7 @@ def drop_empty_headings(pieces: list[Piece], _known: Article) -> list[Piece]:
                 kept.append(Aside(plain(piece.spans), "heading without text"))
                 continue
             level_below = piece.level
-        elif not isinstance(piece, Aside | Rule | Figure):
+        elif not isinstance(piece, Aside | Rule):
             level_below = 7
         kept.append(piece)
     return kept[::-1]

@@ -4,16 +4,21 @@ import html
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import unquote, urlsplit
 
+from reader.parser.dates import find_moment
 from reader.parser.page.facts import Facts, words_in
 from reader.parser.page.likeness import likeness, squashed
-from reader.parser.page.names import Roll, names_of, naming
+from reader.parser.page.named import Named, kinds_of
+from reader.parser.page.names import names_of, naming
+from reader.parser.page.site import SEPARATOR, STRONG, without_last_part, without_site
+from reader.parser.page.surroundings import reason_of_names
 from reader.parser.page.tree import Element, flat, text_of
 
-SEPARATOR = re.compile(
-    r"\s+[|\-–—·•»«:~/>]{1,2}\s+|\s*[|｜»]\s*|\s::\s|:\s+|\s+@\s+|[–—]|_|(?<=\W)[-:]|[-:](?=[^\W\d_a-zA-Z])"
-)
 LONGEST_TITLE = 400
+Shown = list[tuple[str, Element]]
+"""Headlines as the page shows them, and the elements that do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,29 +29,153 @@ class Headline:
     element: Element | None = None
 
 
-def read_title(root: Element, roll: Roll, facts: Facts, site: str, host: str) -> Headline:
-    """The title, empty where the page has none.
+def read_title(root: Element, named: Named, facts: Facts, sites: frozenset[str], address: str) -> Headline:
+    """The title, empty where the page has none; ``sites`` are the squashed names of the site.
 
-    Order: a headline element that says what a declared title says; the only h1, if it says much of it; a declared
-    title less the site's name; any headline.
+    Order: a headline element that says what a declared title or the address says; the only h1, if it says some of it,
+    or is a sentence; a declared title less the site's name; any headline.
     """
-    sites = _site_names(root, facts, site, host)
-    top = list(root.iter("h1"))
-    logos = [element for element in top if _names_the_site(element)]
-    sites |= {squashed(text_of(logo)) for logo in logos} - {""}
-    titles = [_Declared(title, sites) for title in _declared(facts)]
-    lone = [pair for pair in _shown(e for e in top if e not in logos) if squashed(pair[0]) not in sites]
-    if found := _agreeing(lone, titles, 0.6) or (_agreeing(lone, titles, 0.25) if len(lone) == 1 else None):
-        return found
-    others = [(text, element) for text, element in headlines(root, roll) if squashed(text) not in sites]
-    if found := _agreeing([*lone, *others], titles, 0.6):
-        return found
-    shown = [*lone, *others]
-    if title := next((bare for title in titles if (bare := title.without_site([text for text, _ in shown]))), ""):
-        place = _showing(root, title)
-        return Headline(title, place if place is not None or not shown else shown[0][1])
-    named = [(text, element) for text, element in shown if element.tag != "h2" or _heading_rank(element) < 2]
-    return Headline(*named[0]) if named else Headline()
+    found = _Candidates(root, named, facts, sites, address).best()
+    return Headline(_without_day(found.title), found.element)
+
+
+class _Candidates:
+    """What a page offers as its title."""
+
+    def __init__(self, root: Element, named: Named, facts: Facts, sites: frozenset[str], address: str) -> None:
+        self._root, self._named = root, named
+        top = list(root.iter("h1"))
+        logos = [element for element in top if _names_the_site(element)]
+        self._sites = sites | {squashed(text_of(logo)) for logo in logos} - {""}
+        self._title = facts.title
+        self._top = self._of_story(_shown(element for element in top if element not in logos))
+        self._declared = _declared(facts)
+        self._slug = _slug(address)
+
+    def _of_story(self, pairs: Shown) -> Shown:
+        """The headlines that are not the site's name, unless that is the title of the whole page."""
+        return [
+            pair for pair in pairs if squashed(pair[0]) not in self._sites or squashed(pair[0]) == squashed(self._title)
+        ]
+
+    @cached_property
+    def _others(self) -> Shown:
+        return self._of_story(headlines(self._root, self._named))
+
+    def best(self) -> Headline:
+        """The title, by the order that ``read_title`` tells."""
+        top = self._top
+        return (
+            self._agreeing(top, 0.6)
+            or (self._agreeing(top, 0.25) if len(top) == 1 else None)
+            or self._agreeing([*top, *self._others], 0.6)
+            or self._in_address([*top, *self._others])
+            or self._alone()
+            or self._from_head()
+            or self._any()
+        )
+
+    def _bare(self, title: str, shown: Shown) -> str:
+        return without_site(title, self._sites, (squashed(text) for text, _ in shown), slug=squashed(self._slug))
+
+    def _agreeing(self, pairs: Shown, enough: float) -> Headline | None:
+        """The headline most like a declared title, if it is like enough; the first title that finds any decides."""
+        for declared in self._declared if pairs else ():
+            title = self._bare(declared, pairs)
+            share, text, element = max(
+                ((_likeness(text, title), text, element) for text, element in pairs), key=lambda item: item[0]
+            )
+            if share >= enough:
+                return Headline(_whole(text, title, element), element)
+        return None
+
+    def _in_address(self, pairs: Shown) -> Headline | None:
+        """The headline whose words, or most of them, make the address."""
+        words = self._slug.split("-")
+        if len(words) < LEAST_IN_SLUG:
+            return None
+        for text, element in pairs:
+            own = re.findall(r"\w+", text.casefold())
+            if len(own) >= LEAST_IN_SLUG and len(set(words) & set(own)) >= 0.8 * min(len(words), len(own)):
+                return Headline(text, element)
+        return None
+
+    def _alone(self) -> Headline | None:
+        """The only h1, where it is named as the headline or is a sentence, or the head names nothing but the site."""
+        if len(self._top) != 1:
+            return None
+        text, element = self._top[0]
+        is_named = element.get("itemprop") == "headline" or "title" in kinds_of(names_of(element))
+        is_sentence = len(text.split()) >= LEAST_IN_SENTENCE
+        is_needed = all(squashed(title) in self._sites for title in self._declared)
+        return Headline(text, element) if is_named or is_sentence or is_needed else None
+
+    def _from_head(self) -> Headline | None:
+        shown = [*self._top, *self._others]
+        for declared in self._declared:
+            if title := self._bare(declared, shown):
+                if len(set(map(squashed, self._declared))) == 1:
+                    title = self._part_shown(title) or without_last_part(title)
+                place = _showing(self._root, title)
+                return Headline(title, place if place is not None or not shown else shown[0][1])
+        return None
+
+    def _part_shown(self, title: str) -> str:
+        """The longest part of the title that stands on the page by itself."""
+        parts = [part for part in SEPARATOR.split(title) if len(part.split()) >= LEAST_IN_PART]
+        shown = [part for part in parts if len(parts) > 1 and _stands_alone(_showing(self._root, part))]
+        return max(shown, key=len, default="")
+
+    def _any(self) -> Headline:
+        for text, element in [*self._top, *self._others]:
+            if element.tag != "h2" or _heading_rank(element) < 2:
+                return Headline(text, element)
+        return Headline()
+
+
+LEAST_IN_SLUG = 3
+LEAST_IN_PART = 3
+LEAST_IN_SENTENCE = 4
+"""Words."""
+
+
+def _likeness(text: str, title: str) -> float:
+    """As likeness; and a headline of some words with which the title begins, glued to what follows, is like it."""
+    start = squashed(text)
+    if len(start) > 10 and " " in text and squashed(title).startswith(start):
+        return max(0.9, likeness(text, title))
+    return likeness(text, title)
+
+
+def _whole(text: str, title: str, element: Element) -> str:
+    """The headline as it is shown, or the title, where the element holds a kicker or a second line besides."""
+    if _ends_with(text, title) or _begins_with(text, title, element):
+        return title
+    return title if text.endswith(":") and squashed(text) in squashed(title) else text
+
+
+def _ends_with(text: str, title: str) -> bool:
+    """Whether the headline element holds a kicker before the very title."""
+    return len(title) > 15 and len(text) > len(title) and squashed(text).endswith(squashed(title))
+
+
+def _begins_with(text: str, title: str, element: Element) -> bool:
+    """Whether the title is what the element begins with, and a part of its own, or the site's name, follows."""
+    if len(title) <= 15 or not text.startswith(title) or len(text) == len(title):
+        return False
+    if STRONG.match(text, len(title)):
+        return True
+    return bool(len(element)) and any(squashed(line) == squashed(title) for line in _parts_of(element))
+
+
+def _parts_of(element: Element) -> list[str]:
+    """What the element's words are up to each of its parts."""
+    starts, read = [], flat(element.text)
+    for child in element:
+        starts.append(read)
+        read = f"{read} {text_of(child)} {flat(child.tail)}"
+        starts.append(read)
+    return starts
 
 
 def _showing(root: Element, title: str) -> Element | None:
@@ -59,42 +188,25 @@ def _showing(root: Element, title: str) -> Element | None:
     return None
 
 
+def _stands_alone(element: Element | None) -> bool:
+    """Whether it is there, and no link to another page."""
+    return element is not None and not any(above.tag in ("a", "li", "nav") for above in element.iterancestors())
+
+
 _TITLE_TAGS = ("h3", "h4", "h5", "h6", "p", "div", "td", "font", "b", "strong", "span")
 
 
-@dataclass(frozen=True, slots=True)
-class _Declared:
-    title: str
-    sites: set[str]
-
-    def without_site(self, shown: list[str]) -> str:
-        return without_site(self.title, self.sites, shown)
-
-
-def _agreeing(pairs: list[tuple[str, Element]], titles: list[_Declared], enough: float) -> Headline | None:
-    """The headline most like a declared title, if it is like enough; the first declared one that finds any decides."""
-    texts = [text for text, _ in pairs]
-    for declared in titles if pairs else ():
-        title = declared.without_site(texts)
-        share, text, element = max(
-            ((likeness(text, title), text, element) for text, element in pairs), key=lambda item: item[0]
-        )
-        if share >= enough:
-            return Headline(title if _ends_with(text, title) else text, element)
-    return None
-
-
-def _ends_with(text: str, title: str) -> bool:
-    """Whether the headline element holds a kicker before the very title."""
-    return len(title) > 15 and len(text) > len(title) and squashed(text).endswith(squashed(title))
-
-
-def headlines(root: Element, roll: Roll) -> list[tuple[str, Element]]:
+def headlines(root: Element, named: Named) -> Shown:
     """What else may be the headline as it is shown: elements named headline or entry-title, then h2; in that order."""
     ranked = [(_heading_rank(element), element) for element in root.iter("h2")]
-    ranked += [(3, element) for element, _ in roll.named(_NAMED) if element.tag in _LINES and len(element) < 6]
+    ranked += [(3, e) for e in named.of("title") if e.tag in _LINES and len(e) < 6 and not _is_for_others(e)]
     ranked.sort(key=lambda item: item[0])
     return _shown(element for _, element in ranked[:60])
+
+
+def _is_for_others(element: Element) -> bool:
+    """Whether it is a title to be shared, or of another story."""
+    return "share" in names_of(element) or reason_of_names(names_of(element)) == "related links"
 
 
 _SITE_NAME = naming(r"site-?(?:title|name|logo)|logo|brand(?:ing)?|masthead")
@@ -106,11 +218,10 @@ def _names_the_site(element: Element) -> bool:
     """Whether the headline is the name of the site: named so, or all a link to a front page."""
     if _SITE_NAME(names_of(element)):
         return True
-    link = next(iter(element.iter("a")), None)
+    link = next(element.iter("a"), None)
     target = _ARCHIVE.sub("", (link.get("href") or "").strip()) if link is not None else ""
-    return (
-        bool(target) and bool(_FRONT_PAGE.fullmatch(target)) and link is not None and text_of(link) == text_of(element)
-    )
+    is_home = bool(target) and _FRONT_PAGE.fullmatch(target) is not None
+    return is_home and link is not None and text_of(link) == text_of(element)
 
 
 _KICKER = naming(
@@ -127,105 +238,45 @@ def _words_of(element: Element) -> str:
     return whole
 
 
-def _shown(elements: Iterable[Element]) -> list[tuple[str, Element]]:
+def _shown(elements: Iterable[Element]) -> Shown:
     pairs = ((_words_of(element), element) for element in elements)
     return [(text, element) for text, element in pairs if 1 < len(text) < LONGEST_TITLE]
 
 
 _LINES = frozenset({"h3", "div", "p", "span"})
-_NAMED = naming(r"[a-z]*headline|(?:entry|post|article|story|page|content)[-_]{0,2}(?:title|header|heading)|title")
 
 
 def _heading_rank(element: Element) -> int:
-    return 1 if element.get("itemprop") == "headline" or _NAMED(names_of(element)) else 2
+    return 1 if element.get("itemprop") == "headline" or "title" in kinds_of(names_of(element)) else 2
+
+
+_TITLE_METAS = (
+    "og:title",
+    "twitter:title",
+    "parsely-title",
+    "sailthru.title",
+    "title",
+)
 
 
 def _declared(facts: Facts) -> list[str]:
     """The titles that the head declares, most telling first."""
-    titles = [
-        words_in(facts.story.get("headline")),
-        facts.meta("citation_title", "dc.title", "dcterms.title"),
-        facts.meta("og:title"),
-        facts.meta("twitter:title", "parsely-title", "sailthru.title", "title"),
-        facts.title,
-    ]
-    return [flat(html.unescape(title)) for title in titles if title and not title.lower().startswith("http")]
+    titles = [words_in(facts.story.get("headline")), facts.meta("citation_title", "dc.title", "dcterms.title")]
+    titles += [facts.meta(name) for name in _TITLE_METAS] + [facts.title]
+    kept = (flat(html.unescape(title)) for title in titles if title and not title.lower().startswith("http"))
+    return list(dict.fromkeys(kept))
 
 
-def _site_names(root: Element, facts: Facts, site: str, host: str) -> set[str]:
-    """All names of the site, squashed: declared ones, its host, what links to its front page say."""
-    names = {site, facts.meta("og:site_name"), facts.meta("application-name"), facts.meta("al:ios:app_name")}
-    names |= {words_in(facts.story.get("publisher")), *_home_names(root, host)}
-    names |= {words_in(node.get("name")) for node in facts.of_kind("WebSite", "Organization", "NewsMediaOrganization")}
-    bare_host = re.sub(r"^(www|m|amp|blog)\.", "", host)
-    labels = bare_host.split(".")
-    known = {squashed(name) for name in names if name}
-    return (known | {squashed(bare_host), *(labels[:-1]), squashed("".join(labels[:-1]))}) - {""}
+def _slug(address: str) -> str:
+    """The last words in the address's path, as most sites make them from the title."""
+    parts = [part for part in unquote(urlsplit(address).path).split("/") if part.count("-") >= LEAST_IN_SLUG - 1]
+    return re.sub(r"\.\w+$", "", parts[-1]).casefold() if parts else ""
 
 
-def _home_names(root: Element, host: str) -> set[str]:
-    """The words of the first links that lead to the front page."""
-    names: set[str] = set()
-    for link in list(root.iter("a"))[:FIRST_LINKS]:
-        target = (link.get("href") or "").strip()
-        if target in ("/", "./", "index.html", "/index.html") or (
-            host and host in target and re.fullmatch(rf"(https?:)?//{re.escape(host)}/?", target)
-        ):
-            picture = link.find(".//img")
-            names |= {text_of(link), flat(link.get("title")), flat(picture.get("alt")) if picture is not None else ""}
-    return {name for name in names if 2 < len(name) < 60}
-
-
-def site_in_title(root: Element, whole: str, title: str) -> str:
-    """The site's name where only the document's title gives it: what stands beside the headline and links somewhere."""
-    beside = whole.replace(title, "", 1).strip(" \t-–—|:·•»«~/>") if title and title in whole else ""
-    if not 2 < len(beside) < 40 or beside == whole:
-        return ""
-    links = (
-        text_of(link) for link in list(root.iter("a"))[:FIRST_LINKS] if not (link.get("href") or "").startswith("#")
-    )
-    return beside if squashed(beside) in map(squashed, links) else ""
-
-
-FIRST_LINKS = 80
-"""Among so many links stands the one to the front page, if there is one."""
-
-
-def without_site(title: str, sites: set[str], shown: list[str]) -> str:
-    """The title less the site's name at its head or end.
-
-    A part goes when it is a known name of the site, or when the rest stands on the page as a headline by itself.
-    """
-    shown_squashed = {squashed(text) for text in shown}
-    for _ in range(3):
-        shorter = _shortened(title, sites, shown_squashed)
-        if shorter is None:
-            break
-        title = shorter
-    return title
-
-
-def _shortened(title: str, sites: set[str], shown: set[str]) -> str | None:
-    if squashed(title) in shown:
-        return None
-    parts = [(title[: cut.start()].strip(), title[cut.end() :].strip()) for cut in SEPARATOR.finditer(title)]
-    parts = [(head, tail) for head, tail in parts if head and tail]
-    for head, tail in reversed(parts):
-        if _is_site(tail, sites):
-            return head
-    for head, tail in parts:
-        if _is_site(head, sites):
-            return tail
-    for head, tail in parts:
-        for part in (head, tail):
-            if squashed(part) in shown and len(part) > 8:
-                return part
-    return None
-
-
-def _is_site(part: str, sites: set[str]) -> bool:
-    name = squashed(part)
-    return name in sites or any(
-        len(site) > 4 and (name.startswith(site) or name.endswith(site)) and len(name) < len(site) + 10
-        for site in sites
-    )
+def _without_day(title: str) -> str:
+    """The title without the date that stands before it: "23.01.2022 - …"."""
+    cut = SEPARATOR.search(title)
+    if cut is None or not 6 <= cut.start() <= 20 or len(title) - cut.end() < 15:
+        return title
+    day = find_moment(title[: cut.start()])
+    return title[cut.end() :] if day is not None and not day[1] else title

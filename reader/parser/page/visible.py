@@ -7,7 +7,7 @@ from typing import Final, cast
 
 from lxml import etree
 
-from reader.parser.page.formulas import written_out
+from reader.parser.page.formulas import write_out_pictures, written_out
 from reader.parser.page.names import Roll, names_of, naming
 from reader.parser.page.pictures import candidates
 from reader.parser.page.told import show_told_pictures
@@ -32,6 +32,7 @@ def drop_unseen(root: Element, roll: Roll) -> None:
     for element in [*_styled(root), *(element for element, _ in roll.named(_HIDING_NAME))]:
         if element.tag not in ("html", "body"):
             drop(element)
+    write_out_pictures(root)
 
 
 _HIDING_STYLE = re.compile(r"(?<![\w-])(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
@@ -45,15 +46,32 @@ def _styled(root: Element) -> list[Element]:
     return [element for element in cast("list[Element]", _MAY_BE_HIDDEN(root)) if _is_hidden(element)]
 
 
-_MAY_BE_HIDDEN = etree.XPath('descendant::*[@style or @hidden or @aria-hidden="true"]')
+_MAY_BE_HIDDEN = etree.XPath('descendant::*[@style or @hidden or @aria-hidden="true" or @data-min-width]')
 
 
 def _is_hidden(element: Element) -> bool:
     if element.get("hidden", "until-found") != "until-found":
         return True
+    if element.get("data-min-width") and _is_for_narrower(element):
+        return True
     if element.get("aria-hidden") == "true":
-        return not _holds_picture(element)
+        return not _holds_picture(element) and next(element.iterancestors("figcaption"), None) is None
     return _hides(element.get("style") or "") and not _holds_picture(element) and not _is_turned_away(element)
+
+
+def _is_for_narrower(element: Element) -> bool:
+    """One of several drawings of one thing, each for another width of the window (as ai2html makes them)."""
+    width, kind = _width(element), element.get("class")
+    beside = (*islice(element.itersiblings(), MOST_WIDTHS), *islice(element.itersiblings(preceding=True), MOST_WIDTHS))
+    return any(other.get("class") == kind and _width(other) > width for other in beside)
+
+
+MOST_WIDTHS = 8
+
+
+def _width(element: Element) -> int:
+    value = element.get("data-min-width") or ""
+    return int(value) if value.isdecimal() and len(value) < 6 else -1
 
 
 @lru_cache(maxsize=4096)

@@ -1,0 +1,115 @@
+"""Marking: where in a text the words of a query stand, and the piece of a story that shows them best."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from reader.library.folding import aligned, is_unspaced
+from reader.library.query import Query, Term
+from reader.library.story_words import StoryWords
+
+Span = tuple[int, int]
+"""Where something begins and ends, in characters."""
+
+MOST = 2_000
+"""Places in one text after which one stops looking."""
+EXCERPT, BEFORE = 180, 20
+"""Characters of an excerpt, and how many of them stand before the first word found."""
+
+_LETTER = "0-9a-z\x80-\u0dff"
+"""Signs of words, as far as words have spaces between them, in folded text."""
+_SHOWN = ("body", "standfirst", "captions", "credits")
+"""Where an excerpt is taken from: the first of those that show most of the words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """What a row shows of a story that was found: marks in its title, a piece of its words with the marks in it."""
+
+    title: tuple[Span, ...] = ()
+    text: str = ""
+    marks: tuple[Span, ...] = ()
+
+
+class Marker:
+    """Finds the words that a query wants. Those of one field are looked for in that field alone."""
+
+    def __init__(self, query: Query) -> None:
+        self._patterns = [(term.column, re.compile(_pattern(term))) for term in query.wanted]
+
+    def marks(self, text: str, column: str = "") -> list[Span]:
+        """Where any of the words stand, from the first to the last, none over another; at most ``MOST``."""
+        return _apart(span for spans in self._found(text, column) for span in spans)[:MOST]
+
+    def excerpt(self, words: StoryWords) -> Excerpt:
+        """What a row shows of these words; without text where only the title, or nothing, tells of them."""
+        title = tuple(self.marks(words.title, "title"))
+        best: list[list[Span]] = []
+        chosen = ""
+        for column in _SHOWN:
+            text: str = getattr(words, column)
+            found = [spans for spans in self._found(text, column) if spans]
+            if len(found) > len(best):
+                best, chosen = found, text
+        if not best:
+            return Excerpt(title)
+        text = _piece(chosen, best)
+        return Excerpt(title, text, tuple(self.marks(text)))
+
+    def _found(self, text: str, column: str) -> list[list[Span]]:
+        """The places of each term."""
+        if not text:
+            return []
+        level = aligned(text)
+        return [
+            [(level.place(found.start()), level.place(found.end())) for found in pattern.finditer(level.folded)]
+            for only, pattern in self._patterns
+            if not only or only == column
+        ]
+
+
+def _pattern(term: Term) -> str:
+    """A regular expression for folded text."""
+    pieces = [re.escape(term.parts[0])]
+    for before, part in zip(term.parts, term.parts[1:], strict=False):
+        gap = "*" if is_unspaced(before) or is_unspaced(part) else "+"
+        pieces += [f"[^{_LETTER}]{gap}", re.escape(part)]
+    first = "" if is_unspaced(term.parts[0]) else f"(?<![{_LETTER}])"
+    rest = f"[{_LETTER}]*" if term.prefix else f"(?![{_LETTER}])"
+    return first + "".join(pieces) + ("" if is_unspaced(term.parts[-1]) else rest)
+
+
+def _apart(spans: Iterable[Span]) -> list[Span]:
+    """The spans in order; those that touch or overlap become one."""
+    result: list[Span] = []
+    for start, end in sorted(spans):
+        if result and start <= result[-1][1]:
+            result[-1] = (result[-1][0], max(end, result[-1][1]))
+        else:
+            result.append((start, end))
+    return result
+
+
+def _piece(text: str, found: Sequence[Sequence[Span]]) -> str:
+    """The piece of the text in which most different terms stand, on one line, with … where something is left out."""
+    places = sorted((span[0], number) for number, spans in enumerate(found) for span in spans[:50])
+    start = max(places, key=lambda place: (len(_near(places, place[0])), -place[0]))[0]
+    begin = _word_start(text, max(0, start - BEFORE), start)
+    end = begin + EXCERPT
+    line = " ".join(text[begin:end].split())
+    return ("…" if begin else "") + line + ("…" if end < len(text) else "")
+
+
+def _near(places: Iterable[tuple[int, int]], start: int) -> set[int]:
+    """Which terms stand within the length of an excerpt."""
+    return {number for place, number in places if start <= place < start + EXCERPT - BEFORE}
+
+
+def _word_start(text: str, least: int, most: int) -> int:
+    """Where a sentence or, failing that, a word begins between two places; the first of them where none does."""
+    if least == 0:
+        return 0
+    gap = max(text.rfind(end, least, most) + len(end) - 1 for end in (". ", "! ", "? ", "\n"))
+    if gap < least:
+        gap = text.find(" ", least, most)
+    return gap + 1 if gap >= least else least

@@ -1,0 +1,79 @@
+"""Search: finds the articles that a query asks for, the best or the newest of them first."""
+
+import sqlite3
+import zlib
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.library.catalogue import Catalogue
+from reader.library.index_file import IndexFile
+from reader.library.index_ids import Ids
+from reader.library.marking import Excerpt, Marker
+from reader.library.matching import matching, with_any
+from reader.library.query import Query
+from reader.library.ranking import ranked
+from reader.library.story_words import unpacked
+
+FIRST = 50
+"""So many of the first articles found come with their excerpts."""
+MOST_RANKED = 3_000
+"""More articles than these come by date: ranking them would take too long, and so would looking through them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """The articles found: the best first or, where ``by_date``, the newest. ``excerpts`` are those of the first."""
+
+    query: Query
+    ids: Ids
+    by_date: bool
+    excerpts: dict[int, Excerpt]
+
+
+class Search:
+    """Looks through one index. Belongs to the thread that opened it; raises what IndexFile does."""
+
+    def __init__(self, path: Path) -> None:
+        self._file = IndexFile(path)
+        self._catalogue: Catalogue | None = None
+
+    def find(self, query: Query, flags: bytes | None = None) -> Hits:
+        """Search; ``flags`` as in ``Catalogue.belonging``."""
+        return self._file.read(lambda base: self._find(base, query, flags))
+
+    def excerpts(self, query: Query, ids: Sequence[int]) -> dict[int, Excerpt]:
+        """What the rows of some articles show of them, for those that are still there."""
+        return self._file.read(lambda base: _excerpts(base, query, ids))
+
+    def close(self) -> None:
+        """Close the file."""
+        self._file.close()
+
+    def _find(self, base: sqlite3.Connection, query: Query, flags: bytes | None) -> Hits:
+        if self._catalogue is None or not self._catalogue.is_current(base):
+            self._catalogue = Catalogue.of(base)
+        catalogue = self._catalogue
+        belonging = catalogue.belonging(base, query, flags)
+        best = None
+        if query.wanted:
+            matched = catalogue.known(matching(base, query.wanted, query.unwanted))
+            found = [number for number in matched if belonging[number]]
+            chosen = catalogue.choose(found)
+            best = ranked(base, query.wanted, found, catalogue) if len(found) <= MOST_RANKED else None
+        else:
+            chosen = belonging
+            for number in catalogue.known(with_any(base, query.unwanted)) if query.unwanted else ():
+                chosen[number] = 0
+        ids = catalogue.by_date(chosen) if best is None else array("q", best)
+        return Hits(query, ids, best is None, _excerpts(base, query, ids[:FIRST]))
+
+
+def _excerpts(base: sqlite3.Connection, query: Query, ids: Sequence[int]) -> dict[int, Excerpt]:
+    marker = Marker(query)
+    rows = base.execute(f"SELECT id, packed FROM texts WHERE id IN ({', '.join('?' * len(ids))})", ids)  # noqa: S608  own
+    try:
+        return {number: marker.excerpt(unpacked(packed)) for number, packed in rows}
+    except (ValueError, TypeError, zlib.error) as error:  # what we never wrote
+        raise sqlite3.DatabaseError("the words of an article are damaged") from error

@@ -1,0 +1,262 @@
+"""The places where a page may name its authors: each gives lines that hold names."""
+
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import cache, partial
+from itertools import pairwise
+
+from lxml import etree
+
+from reader.parser.page.facts import Facts, Node, words_in
+from reader.parser.page.named import Named
+from reader.parser.page.near import Near
+from reader.parser.page.people import begins_byline, is_by, is_labelled, is_labelled_otherwise, is_person, names_in
+from reader.parser.page.surroundings import reason_of
+from reader.parser.page.tree import BLOCK_TAGS, Element, flat, text_of
+
+Place = Callable[[], list[str]]
+
+
+def _place(lines: Callable[[], Iterable[str]]) -> Place:
+    """A place that is looked at when it is first asked for, and once."""
+    return cache(lambda: list(lines()))
+
+
+def declared(facts: Facts) -> list[Place]:
+    """What the head declares: JSON-LD, then meta words."""
+    return [
+        _place(lambda: _in_json(facts, is_organization=False)),
+        *(_place(partial(_in_meta, facts, name)) for name in _META_NAMES if name in facts.metas),
+    ]
+
+
+def near_headline(named: Named, near: Near, facts: Facts) -> list[Place]:
+    """What stands by the headline: marked names, bylines, lines that begin as one, links to authors' pages."""
+    return [
+        _place(lambda: _marked(named, near)),
+        _place(lambda: _bylines([element for element in named.of("byline") if element in near.holds])),
+        _place(lambda: _begun(near.lines)),
+        _place(lambda: _in_labelled_meta(facts)),
+        _place(lambda: _links_to_authors(near)),
+    ]
+
+
+def elsewhere(root: Element, named: Named) -> list[Place]:
+    """What the rest of the page shows, comments and other stories apart."""
+    return [
+        _place(lambda: _marked(named, None)),
+        _place(lambda: _bylines(named.of("byline"))),
+        _place(lambda: _labelled_lines(root)),
+    ]
+
+
+def organizations(facts: Facts) -> Place:
+    """The organizations that JSON-LD names as authors."""
+    return _place(lambda: _in_json(facts, is_organization=True))
+
+
+# In the head
+
+
+def _in_json(facts: Facts, *, is_organization: bool) -> Iterable[str]:
+    """The authors of the object that describes the story, else of one that describes the page."""
+    for node in (facts.story, *facts.of_page()):
+        said = (node.get(key) for key in ("author", "creator"))
+        if names := [name for value in said for name in _names_in_json(value, facts, is_organization) if name]:
+            return names
+    return []
+
+
+def _names_in_json(value: object, facts: Facts, is_organization: bool) -> Iterator[str]:
+    for entry in value if isinstance(value, list) else [value]:
+        if isinstance(entry, dict):
+            known = entry if entry.get("name") else _by_id(facts, entry.get("@id"))
+            kinds = str(entry.get("@type") or known.get("@type"))
+            if is_organization == ("Organization" in kinds and "Person" not in kinds):
+                name = known.get("name")
+                yield from (map(words_in, name) if isinstance(name, list) else [words_in(name)])
+        elif not is_organization and isinstance(entry, str) and not entry.startswith("http"):
+            yield flat(entry)
+
+
+def _by_id(facts: Facts, name: object) -> Node:
+    return next((node for node in facts.nodes if name and node.get("@id") == name), {})
+
+
+_META_NAMES = (
+    "dc.creator",
+    "dcterms.creator",
+    "citation_author",
+    "author",
+    "article:author_name",
+    "parsely-author",
+    "sailthru.author",
+    "byl",
+    "byline",
+    "dcsext.author",
+    "article:author",
+    "article_author",
+    "og:article:author",
+    "cxenseparse:author",
+)
+
+
+def _in_meta(facts: Facts, name: str) -> Iterator[str]:
+    for value in facts.metas.get(name, ()):
+        if not value.startswith(("http", "@", "/")):
+            yield _SURNAME_FIRST.sub(r"\2 \1", value)
+
+
+_SURNAME_FIRST = re.compile(r"^([^\W\d]+), ([^\W\d][^\W\d.]*\.?(?: [^\W\d]+)?)$")
+"""As catalogues write: "Gray, Tom"."""
+
+
+def _in_labelled_meta(facts: Facts) -> Iterator[str]:
+    """What blog engines tell messengers: twitter:label1 says "Written by", twitter:data1 whom."""
+    for number in "12":
+        if is_by(facts.meta(f"twitter:label{number}")):
+            yield facts.meta(f"twitter:data{number}")
+
+
+# Marked names
+
+
+def _marked(named: Named, near: Near | None) -> list[str]:
+    """Names marked as the author's, by itemprop, by rel or on a visiting card: the first, and those beside it."""
+    for elements in (named.told("author"), named.author_links, _on_cards(named)):
+        own = [e for e in elements[:MOST_MARKED] if (near is None or e in near.holds) and _is_of_story(e)]
+        together = [element for element in own if _row(element) is _row(own[0])]
+        if names := [name for element in together if (name := _name_in(element))]:
+            return names
+    return []
+
+
+MOST_MARKED = 30
+
+
+def _on_cards(named: Named) -> list[Element]:
+    """The full names on visiting cards (hCard)."""
+    cards = set(named.of("card"))
+    full_names = named.of("full name") if cards else []
+    return [e for e in full_names if e in cards or not cards.isdisjoint(e.iterancestors())]
+
+
+def _name_in(element: Element) -> str:
+    inner = next((e for e in element.iter() if e.get("itemprop") == "name"), element)
+    return flat(inner.get("content")) or text_of(inner)
+
+
+def _row(element: Element) -> Element | None:
+    """The element two steps above: what shares it stands together."""
+    parent = element.getparent()
+    return parent.getparent() if parent is not None else None
+
+
+def _is_of_story(element: Element) -> bool:
+    """Whether it is no part of the site's name, of a comment or another story."""
+    return not is_set_apart(element) and all(above.tag != "h1" for above in (element, *element.iterancestors()))
+
+
+def is_set_apart(element: Element) -> bool:
+    """Whether it stands among comments or other stories."""
+    return any(reason_of(above) in ("comments", "related links") for above in element.iterancestors())
+
+
+# Bylines
+
+
+def _bylines(elements: list[Element]) -> list[str]:
+    """The names in the first element named as a byline that holds one; links to authors' pages before all."""
+    house: list[str] = []
+    for element in elements:
+        if element.tag not in _LINES or "comment" in (element.get("class") or "").lower() or is_set_apart(element):
+            continue
+        if 1 < len(text_of(element)) < LONGEST_BYLINE:
+            lines = _lines_of_byline(element)
+            if any(is_person(name) for line in lines for name in names_in(line)):
+                return lines
+            house = house or lines
+    return house
+
+
+def _lines_of_byline(element: Element) -> list[str]:
+    """What names people in a byline: the links to their pages, else the lines that begin as one, else all lines."""
+    links = list(element.iter("a"))
+    people = [text_of(link) for link in links if _AUTHOR_PAGE.search(link.get("href") or "")]
+    if people := [name for name in people if is_person(name)]:
+        return people
+    topics = {link for link in links if _TOPIC_PAGE.search(f"{link.get('rel')} {link.get('href')}")}
+    lines = [line for line in lines_in(element, without=topics) if not is_labelled_otherwise(line)]
+    begun = [line for line in lines if begins_byline(line)]
+    begun += [line for label, line in pairwise(lines) if is_by(label.rstrip(": "))]
+    return begun or lines
+
+
+_AUTHOR_PAGE = re.compile(
+    r"author|autor|auteur|writer|contributor|profil|people|person|staff|team|journalist|userinfo|/user|/by/|redakteur",
+    re.I,
+)
+_TOPIC_PAGE = re.compile(r"categor|kategori|/tags?/|/topics?/|/themen?/|/section|/rubri|\btag\b", re.I)
+
+
+def _links_to_authors(near: Near) -> list[str]:
+    """The names of the first link by the headline that leads to a person's page, and of those beside it."""
+    links = [e for e in near.elements if e.tag == "a" and _PERSONS_PAGE.search(e.get("href") or "")]
+    own = [link for link in links if is_person(_name_in(link)) and not is_set_apart(link)]
+    return [_name_in(link) for link in own if _row(link) is _row(own[0])]
+
+
+_PERSONS_PAGE = re.compile(
+    r"/(?:authors?|autore?n?|autores|auteurs?|writers?|contributors?|users?|members?|staff|by)/\w"
+    r"|/user[\w-]*/?\?u(?:id)?=|userinfo",
+    re.I,
+)
+
+
+def _begun(lines: list[str]) -> list[str]:
+    """The lines that begin as a byline, or stand behind a "By:" alone; without those that hold another of them."""
+    begun = [line for line in lines if begins_byline(line) or is_labelled(line)]
+    begun += [line for label, line in pairwise(lines) if _is_label_alone(label) and not line.endswith(":")]
+    return [line for line in begun if not any(other != line and other in line for other in begun)]
+
+
+def _is_label_alone(line: str) -> bool:
+    return line.endswith(":") and is_by(line.rstrip(": "))
+
+
+def lines_in(element: Element, *, without: Collection[Element] = ()) -> list[str]:
+    """The words inside the element, line by line as blocks and breaks cut them, and styles cut "AuthorAnn Lee"."""
+    parts: list[str] = []
+    for event, node in etree.iterwalk(element, events=("start", "end")):
+        if event == "start":
+            parts.append("\n" if node.tag in BLOCK_TAGS or node.tag == "br" else _GLUE)
+            parts.append("" if node in without else _on_one_line(node.text))
+        elif node is not element:
+            parts += ("\n" if node.tag in BLOCK_TAGS else _GLUE, _on_one_line(node.tail))
+    return [line for part in _GLUED.sub("\n", "".join(parts)).replace(_GLUE, "").split("\n") if (line := flat(part))]
+
+
+_GLUE = "\x1f"
+_GLUED = re.compile(rf"(?<=[a-zß-ÿ]){_GLUE}+(?=[A-ZÀ-Þ])")
+"""A word's end that meets a capital where an element begins or ends."""
+
+
+def _on_one_line(text: str | None) -> str:
+    """Breaks in markup are spaces."""
+    return re.sub(r"\s+", " ", text) if text else ""
+
+
+def _labelled_lines(root: Element) -> Iterator[str]:
+    """Lines anywhere that begin as "Author: …" or "Text: …"."""
+    for element in root.iter("p", "div", "span", "td", "li", "strong", "b", "em", "i", "font"):
+        text = element.text
+        if text and is_labelled(text) and not is_set_apart(element):
+            block = element if element.tag in BLOCK_TAGS else element.getparent()
+            if block is not None and block.tag not in ("body", "html"):
+                yield from (line for line in _begun(lines_in(block)) if len(line) < LONGEST_BYLINE)
+
+
+LONGEST_BYLINE = 120
+_LINES = frozenset(
+    {"a", "span", "div", "p", "address", "li", "cite", "strong", "em", "small", "h3", "h4", "h5", "h6", "td", "header"}
+)

@@ -1,0 +1,74 @@
+"""The elements that a page names as parts of a story's head: by class and id, by itemprop, by rel."""
+
+import re
+from functools import lru_cache
+from typing import cast
+
+from lxml import etree
+
+from reader.parser.page.names import Roll
+from reader.parser.page.tree import Element
+
+NAMES = {
+    "standfirst": r"stand-?first|dek|deck|sub-?title|sub-?head(?:line|ing)?|sub-?deck"
+    r"|article-?(?:summary|intro|lead|excerpt)|lead-?(?:text|in)|vorspann|anlauftext|teaser-?text|chapeau|chapo"
+    r"|sottotitolo|entradilla|bajada|sumario|lede|strapline|deckline|[a-z]*(?:dek|standfirst|subtitle|subheadline)",
+    "kicker": r"kicker|dachzeile|eyebrow|overline|roofline|spitzmarke|antetitulo|surtitre|occhiello",
+    "title": r"[a-z]*headline|(?:entry|post|article|story|page|content)[-_]{0,2}(?:title|header|heading)|title|titel",
+    "byline": r"[a-z]*author[a-z]*|(?:byline|autor|auteur|autore|writer|verfasser|contributor)s?|submitted|[a-z]*poster"
+    r"|posted-?by",
+    "card": "vcard",
+    "full name": "fn",
+    "updated": r"(?:last)?-?updated?|[a-z]*modified|[a-z]*modification|lastmod|revised|last.?edit[a-z]*",
+    "published": r"publish[a-z]*|[a-z]*(?:published|posted|created|issued)|(?:entry|post|article)-date|pubdate"
+    r"|dateline",
+    "date": r"[a-z]*dat(?:e|es|um|a)|date[a-z]*|fecha|time|timestamp|meta|day",
+}
+"""What the words of a class or id mean for an element: patterns, the first that fits decides for its words."""
+
+_WORDS = re.compile("(?<![a-z])(?:" + "|".join(f"({pattern})" for pattern in NAMES.values()) + ")(?![a-z])")
+_KINDS = tuple(NAMES)
+_ALSO = {"byline": ("byline", "date"), "published": ("published", "date"), "updated": ("updated", "date")}
+"""Bylines hold dates."""
+
+
+@lru_cache(maxsize=1 << 14)
+def kinds_of(names: str) -> frozenset[str]:
+    """The keys of ``NAMES`` that class and id, in lower case, speak of."""
+    found = {_KINDS[match.lastindex - 1] for match in _WORDS.finditer(names) if match.lastindex}
+    return frozenset(kind for name in found for kind in _ALSO.get(name, (name,)))
+
+
+class Named:
+    """The named elements of a page that has not been cleaned, by what they are named for; in document order."""
+
+    def __init__(self, root: Element, roll: Roll) -> None:
+        self._by_kind: dict[str, list[Element]] = {kind: [] for kind in NAMES}
+        for element, names in roll.named(lambda names: bool(kinds_of(names))):
+            for kind in kinds_of(names):
+                self._by_kind[kind].append(element)
+        self._by_property: dict[str, list[Element]] = {}
+        self.author_links: list[Element] = []
+        self.dated: list[Element] = []
+        for element in cast("list[Element]", _TOLD(root)):
+            self._take(element)
+
+    def _take(self, element: Element) -> None:
+        get = element.get
+        for name in (get("itemprop") or "").split():
+            self._by_property.setdefault(name, []).append(element)
+        if element.tag == "a" and "author" in (get("rel") or "").split():
+            self.author_links.append(element)
+        if element.tag == "time" or get("datetime"):
+            self.dated.append(element)
+
+    def of(self, kind: str) -> list[Element]:
+        """Those named for one key of ``NAMES``."""
+        return self._by_kind[kind]
+
+    def told(self, name: str) -> list[Element]:
+        """Those marked with this itemprop (HTML Standard, microdata)."""
+        return self._by_property.get(name, [])
+
+
+_TOLD = etree.XPath('descendant::*[@itemprop or contains(@rel, "author") or @datetime or self::time]')
