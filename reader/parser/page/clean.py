@@ -62,7 +62,7 @@ def _means_else(element: Element, reason: str, story: Story) -> bool:
     """Whether so much running text, or a post, stands inside that the name must mean something else."""
     if reason == "comments":
         return False
-    if story.holds_story(element):
+    if story.holds_story(element) or _is_in_sentence(element, reason, story):
         return True
     if element.tag == "p" and story.length(element) > 150 and story.measures.link_share(element) < 0.3:
         return True
@@ -79,6 +79,16 @@ def _holds_what_counts(element: Element, reason: str, story: Story) -> bool:
     return running > RUNNING_THAT_COUNTS or element.find(".//blockquote") is not None
 
 
+def _is_in_sentence(element: Element, reason: str, story: Story) -> bool:
+    """Whether it is a few words of a sentence that something is to pop up for, whatever the page calls them."""
+    parent = element.getparent()
+    if element.tag not in _INLINE or reason not in _SAID_OF_WORDS or parent is None or parent.tag != "p":
+        return False
+    return story.length(parent) > 2 * story.length(element) > 0
+
+
+_INLINE = frozenset({"a", "abbr", "b", "cite", "em", "i", "mark", "q", "strong"})
+_SAID_OF_WORDS = frozenset({"notice", "tags", "advertisement", "about the author", "navigation"})
 _SAID_OF_PARTS = frozenset({"navigation", "house text", "notice"})
 """What a figure's own "figure-footer" or "copyright" sounds like."""
 _MAY_HOLD_PICTURES = frozenset({"notice", "share buttons"})
@@ -100,10 +110,29 @@ def nested_articles(story: Story) -> Found:
     inner = [element for element in story.element.iter("article") if element is not story.element]
     running = [story.measures.running.get(element, 0) for element in inner]
     outside = story.measures.running.get(story.element, 0) - sum(running)
+    others: list[Element] = []
     if inner and (outside > 2 * max(running) or (len(inner) > 2 and outside > 0.5 * max(running) > 0)):
-        for element in inner:
-            if re.search(r"(?<![a-z])(?:tweet|embed)", names_of(element)) is None:
-                yield element, "another story"
+        others = inner
+    elif len(inner) > FEWEST_OTHERS:
+        others = _beside_the_headlines(inner, story)
+    for element in others:
+        if re.search(r"(?<![a-z])(?:tweet|embed)", names_of(element)) is None:
+            yield element, "another story"
+
+
+FEWEST_OTHERS = 2
+SHORTEST_STORY = 300
+
+
+def _beside_the_headlines(articles: list[Element], story: Story) -> list[Element]:
+    """The articles that neither hold nor stand in the one with the page's only first heading, if that tells a story."""
+    headlines = list(story.element.iter("h1"))
+    home = next(headlines[0].iterancestors("article"), None) if len(headlines) == 1 else None
+    if home is None or story.measures.running.get(home, 0) < SHORTEST_STORY:
+        return []
+    near = {home, *home.iter("article"), *home.iterancestors("article")}
+    others = [element for element in articles if element not in near]
+    return others if len(others) > FEWEST_OTHERS else []
 
 
 def headlines(story: Story) -> Found:
@@ -125,6 +154,8 @@ def link_lists(story: Story) -> Found:
     for element in story.element.iter("ul", "ol", "dl", "div", "section", "table", "p"):
         if measures.links.get(element, 0) < 2 or not 0 < story.length(element) < most:
             continue
+        if element.tag == "p" and next(element.iter("set-aside"), None) is not None:  # its links went with a box
+            continue
         if measures.link_share(element) > 0.7 and not _reads_on(element, story) and not _is_introduced(element, story):
             heading = _heading_before(element)
             if heading is not None:
@@ -145,12 +176,37 @@ def _reads_on(element: Element, story: Story) -> bool:
 def _is_introduced(element: Element, story: Story) -> bool:
     """Whether the author made the list: it has no name, and running text leads to it or stands on both sides."""
     before, after = element.getprevious(), element.getnext()
+    if element.tag in ("ul", "ol") and _has_own_words(element, story):
+        return True
     if element.tag not in ("ul", "ol") or before is None or before.tag != "p":
         return False
     if text_of(before).endswith((":", "：")):
         return True
     runs = story.measures.running
     return not names_of(element).strip() and bool(runs.get(before)) and after is not None and bool(runs.get(after))
+
+
+def lone_headlines(story: Story) -> Found:
+    """A list of one item beside a paragraph, all of it a link: the headline of another story."""
+    measures = story.measures
+    for element in story.element.iter("ul"):
+        if measures.links.get(element, 0) != 1 or measures.link_share(element) < 1 or element.getparent() is None:
+            continue
+        beside = (element.getprevious(), element.getnext())
+        if any(near is not None and measures.running.get(near) for near in beside):
+            yield element, "related links"
+
+
+def _has_own_words(element: Element, story: Story) -> bool:
+    """Whether one of its items says more than links, or it stands in such an item itself."""
+    measures = story.measures
+    items = [item for item in element.iterchildren("li") if measures.length[item] - measures.linked[item] > OWN_WORDS]
+    parent = element.getparent()
+    return bool(items) or (parent is not None and parent.tag == "li" and bool((parent.text or "").strip()))
+
+
+OWN_WORDS = 60
+"""Signs of an item of a list that are in no link, from which on the author wrote it."""
 
 
 def _heading_before(element: Element) -> Element | None:
@@ -206,4 +262,5 @@ CLEANERS: tuple[Callable[[Story], Found], ...] = (
     legends,
     boxes_in_paragraphs,
     link_lists,
+    lone_headlines,
 )
