@@ -110,7 +110,7 @@ def lines_of(block: Block, article: Article) -> Iterator[str]:  # noqa: C901, PL
                 yield f"{f'{number}.' if ordered else '-'} {' / '.join(texts(item.blocks))}"
         case Table(rows):
             for row in rows:
-                yield "table: " + " | ".join(plain(cell.spans) for cell in row)
+                yield "table: " + " | ".join(plain(cell.spans).replace("\n", "⏎") for cell in row)
         case Code(text, language):
             yield f"code{f' ({language})' if language else ''}: {text!r}"
         case Rule():

@@ -4,10 +4,25 @@ A paragraph is thus whatever running text stands between two borders of blocks, 
 is built: ``p``, bare text in a ``div``, text parted by ``br``.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from reader.article import Block, Figure, Heading, Paragraph, Rule, Spans
+from reader.article import (
+    Block,
+    Code,
+    Embed,
+    Figure,
+    Footnote,
+    Heading,
+    Listing,
+    Mark,
+    Paragraph,
+    PullQuote,
+    Quote,
+    Rule,
+    Span,
+    Spans,
+)
 from reader.parser.page.inline import PLAIN, Run, Style
 from reader.parser.page.pieces import Aside, Piece
 from reader.parser.page.tree import BLOCK_TAGS, Element, text_of
@@ -115,13 +130,27 @@ def blocks_inside(element: Element, reading: Reading) -> tuple[list[Block], list
 
 
 def line_of(blocks: list[Block]) -> Spans:
-    """The spans of all paragraphs and headings, one after the other, parted by line breaks."""
+    """The spans of all that has words, one after the other, parted by line breaks."""
     run = Run()
-    for block in blocks:
-        if isinstance(block, Paragraph | Heading):
-            run.end_line()
-            run.spans += block.spans
+    for spans in _lines(blocks):
+        run.end_line()
+        run.spans += spans
     return run.take()
+
+
+def _lines(blocks: Iterable[Block]) -> Iterator[Spans]:
+    for block in blocks:
+        match block:
+            case Paragraph(spans) | Heading(_, spans) | PullQuote(spans):
+                yield spans
+            case Listing(items):
+                yield from (line for item in items for line in _lines(item.blocks))
+            case Quote(inner) | Embed(inner) | Footnote(_, inner):
+                yield from _lines(inner)
+            case Code(text):
+                yield (Span(text, Mark.CODE),)
+            case _:
+                pass
 
 
 LONGEST_HEADING = 300

@@ -30,6 +30,8 @@ def drop_repeated_head(pieces: list[Piece], known: Article) -> list[Piece]:
         if not body and _is_list_of_facts(piece):
             kept.append(Aside(words_of(piece), "label"))
             continue
+        if body and place < LATEST_BYLINE and is_dated_byline(line, known):
+            continue
         if body or not line:
             kept.append(piece)
             body = body or isinstance(piece, Listing)
@@ -91,6 +93,15 @@ def is_byline(line: str, known: Article) -> bool:
     for author in known.authors:
         rest = rest.replace(author.casefold(), "")
     return rest != line.casefold() and len(squashed(_undated(rest))) < 40
+
+
+def is_dated_byline(line: str, known: Article) -> bool:
+    """Whether the line says an author's name and a day and little else: never a sentence of the story."""
+    return len(line) < FULL_LENGTH and _undated(line) != line and is_byline(line, known)
+
+
+LATEST_BYLINE = 6
+"""Pieces of a story among which its dated byline stands."""
 
 
 def is_date_line(line: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from reader.article import Article, Heading, Mark, Paragraph, plain
+from reader.article import Article, Heading, Mark, Paragraph, Quote, plain
 from reader.parser.page.likeness import squashed
 from reader.parser.page.lines import is_all, link_share, spans_of
 from reader.parser.page.pieces import Aside, Piece
@@ -10,30 +10,50 @@ from reader.parser.page.words import WORDS
 
 SET_OFF = Mark.STRONG | Mark.EMPHASIS
 _STARTS = tuple(WORDS["label"]["starts"])
+_INVITATIONS = tuple(WORDS["label"]["invitations"])
+_FAULT = re.compile(
+    r"(?:PHP )?(?:Warning|Notice|Deprecated|Strict Standards|(?:Fatal|Parse) error): .* on line \d+$", re.S
+)
+"""What PHP prints into pages (php.ini, display_errors)."""
 _WHOLE = frozenset(squashed(word) for word in WORDS["label"]["whole"])
 _COUNTER = re.compile(r"(?:\w+ )?\d+\s?(?:of|/|von|de|di|sur|van|z|из)\s?\d+", re.I)
 LONGEST_LABEL = 25
 
 
-def drop_labels(pieces: list[Piece], _known: Article) -> list[Piece]:
+def drop_labels(pieces: list[Piece], known: Article) -> list[Piece]:
     """Lines that lead away: "Read more: …", "Advertisement", and paragraphs that are one link and no sentence."""
-    return [_as_label(piece) if isinstance(piece, Paragraph | Heading) else piece for piece in pieces]
+    return [_without_label(piece, known) for piece in pieces]
 
 
-def _as_label(piece: Paragraph | Heading) -> Piece:
+def _without_label(piece: Piece, known: Article) -> Piece:
+    match piece:
+        case Paragraph() | Heading():
+            return _as_label(piece, known)
+        case Quote((Paragraph() as line,)):
+            label = _as_label(line, known)
+            return label if isinstance(label, Aside) and label.reason == "promotion" else piece
+        case _:
+            return piece
+
+
+def _as_label(piece: Paragraph | Heading, known: Article) -> Piece:
     line = plain(piece.spans)
     levelled = re.sub(r"^[\W_]+", "", line).casefold().replace("’", "'")
-    if squashed(line) in _WHOLE or _COUNTER.fullmatch(line):
+    if squashed(line) in _WHOLE or _COUNTER.fullmatch(line) or (known.address and line == known.address):
         return Aside(line, "label")
+    if _FAULT.match(line):
+        return Aside(line, "fault of the page")
     if len(line.split()) > LONGEST_LABEL or isinstance(piece, Heading):
         return piece
-    if levelled.startswith(_STARTS) and (
-        link_share([piece]) > 0.3 or is_all(spans_of(piece), SET_OFF) or levelled.endswith(":")
-    ):
+    if levelled.startswith(_INVITATIONS) or (levelled.startswith(_STARTS) and _is_set_off(piece, levelled)):
         return Aside(line, "promotion")
     if _is_one_link(piece) and not re.search(r"[.?!。]['\"”’]?$|^https?:|^www\.|^\S+@\S+$", line):
         return Aside(line, "link")
     return piece
+
+
+def _is_set_off(piece: Paragraph | Heading, levelled: str) -> bool:
+    return link_share([piece]) > 0.3 or is_all(spans_of(piece), SET_OFF) or levelled.endswith(":")
 
 
 def _is_one_link(piece: Paragraph) -> bool:

@@ -2,7 +2,7 @@
 
 from itertools import accumulate
 
-from reader.article import Article, Figure, Heading, Mark, Rule
+from reader.article import Article, Figure, Heading, Listing, Mark, Rule
 from reader.parser.page.likeness import squashed
 from reader.parser.page.lines import is_all, line_of, link_share, spans_of, words_of
 from reader.parser.page.pieces import Aside, Piece
@@ -52,6 +52,8 @@ def _end_of_part(pieces: list[Piece], place: int, end: int, *, is_tail: bool) ->
     heading = pieces[place]
     if isinstance(heading, Heading):
         return end if is_tail or link_share(pieces[place + 1 : end]) > 0.5 else place
+    if is_tail and place + 1 < end and isinstance(pieces[place + 1], Listing) and not line_of(heading).endswith(":"):
+        return end
     if is_tail and is_all(spans_of(heading), Mark.STRONG) and line_of(heading).casefold().startswith(_ABOUT):
         return end
     links = place + 1

@@ -5,12 +5,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from reader.article import Article, Figure, Heading, Paragraph, Rule, plain
+from reader.article import Article, Figure, Heading, Mark, Paragraph, Rule, plain
 from reader.parser.page.captions import split_credit, tidy_credit
 from reader.parser.page.head import drop_repeated_head
 from reader.parser.page.labels import drop_labels
 from reader.parser.page.likeness import squashed
-from reader.parser.page.lines import line_of
+from reader.parser.page.lines import is_all, line_of, spans_of
 from reader.parser.page.parts import drop_parts
 from reader.parser.page.pieces import Aside, Piece
 from reader.parser.page.tail import drop_tail
@@ -60,6 +60,34 @@ def _caption(kept: list[Piece], line: str) -> None:
         kept.append(Aside(line, "caption"))
 
 
+_NUMBERED = re.compile(
+    r"(?:abb(?:ildung|\.)|fig(?:ure|ura|uur|\.)?|bild|foto|photo|image|рис(?:унок|\.)?|rys(?:unek|\.)?|図|图)\s*\d+\s*[.:|–-]",
+    re.I,
+)
+
+
+def take_captions(pieces: list[Piece], _known: Article) -> list[Piece]:
+    """A short slanted or numbered line right behind a picture without words is its caption."""
+    kept: list[Piece] = []
+    for piece in pieces:
+        line = line_of(piece) if isinstance(piece, Paragraph) else ""
+        before = kept[-1] if kept else None
+        if (
+            isinstance(before, Figure)
+            and 0 < len(line) < LONGEST_CAPTION_LINE
+            and not before.caption
+            and _is_said_of_it(piece, line)
+        ):
+            _caption(kept, line)
+        else:
+            kept.append(piece)
+    return kept
+
+
+def _is_said_of_it(piece: Piece, line: str) -> bool:
+    return is_all(spans_of(piece), Mark.EMPHASIS) or _NUMBERED.match(line) is not None
+
+
 def drop_empty_headings(pieces: list[Piece], _known: Article) -> list[Piece]:
     """Set a heading aside below which no text stands before the next heading of its level or the end."""
     kept: list[Piece] = []
@@ -94,6 +122,7 @@ def drop_repeats(pieces: list[Piece], _known: Article) -> list[Piece]:
 POLISHERS: Final[tuple[Polisher, ...]] = (
     drop_repeated_head,
     take_credits,
+    take_captions,
     drop_parts,
     drop_labels,
     drop_repeats,
