@@ -27,14 +27,15 @@ def _page_lines(html: str) -> list[str]:
     """The words of a page, a line for each block of it."""
     from lxml import etree  # noqa: PLC0415  (not for text files)
 
-    from reader.parser.page.names import roll_of  # noqa: PLC0415
+    from reader.parser.page.roll import Roll  # noqa: PLC0415
     from reader.parser.page.tree import BLOCK_TAGS, flat, grow  # noqa: PLC0415
-    from reader.parser.page.visible import drop_unseen  # noqa: PLC0415
+    from reader.parser.page.visible import drop_hidden, strip_unseen  # noqa: PLC0415
 
     root = grow(html)
     if root is None:
         return [html]
-    drop_unseen(root, roll_of(root))
+    strip_unseen(root)
+    drop_hidden(Roll(root))
     parts: list[str] = []
     for event, element in etree.iterwalk(root, events=("start", "end")):
         gap = "\n" if element.tag in BLOCK_TAGS or element.tag == "br" else ""

@@ -14,19 +14,20 @@ from reader.parser.page.figures import lift_figures
 from reader.parser.page.lead import with_lead
 from reader.parser.page.locate import locate
 from reader.parser.page.markup import read_story
+from reader.parser.page.measure import Measures
 from reader.parser.page.metadata import Metadata, read_metadata
-from reader.parser.page.names import roll_of
 from reader.parser.page.pictures import Pictures
 from reader.parser.page.pieces import Piece, settle
 from reader.parser.page.polish import polish
 from reader.parser.page.quotes import mark_pull_quotes
+from reader.parser.page.roll import Roll
 from reader.parser.page.scripted import fuller
 from reader.parser.page.standfirst import choose_standfirst
 from reader.parser.page.streamed import put_in_place
 from reader.parser.page.tree import TooManyTagsError, grow
 from reader.parser.page.trust import Reading, trust_in
 from reader.parser.page.unlink import UNKNOWN, unlinked
-from reader.parser.page.visible import drop_unseen
+from reader.parser.page.visible import drop_hidden, strip_unseen
 
 __all__ = ["Page", "TooManyTagsError", "read_page"]
 
@@ -62,23 +63,26 @@ def _read(page: Page, *, tidy: bool) -> tuple[Article, Assets] | None:
     if root is None:
         return None
     put_in_place(root, page.html)
-    facts, roll = gather(root), roll_of(root)
+    facts = gather(root)
+    strip_unseen(root)
+    roll = Roll(root)
     metadata = read_metadata(root, roll, facts, page.saved_from)
     base = _base(facts, metadata)
     pictures = Pictures(base, page.path.parent, page.folder)
-    drop_unseen(root, roll)
-    located = locate(root)
+    drop_hidden(roll)
+    measures = Measures(roll)
+    located = locate(measures)
     story = located.element
-    beyond = regions_beyond(root, story) if tidy else []
+    beyond = regions_beyond(roll, story) if tidy else []
     if tidy:
-        clean(story)
+        clean(story, measures)
     mark_pull_quotes(story)
-    figures = lift_figures(story, pictures)
+    figures = lift_figures(story, pictures, measures)
     visible = read_story(story, base or UNKNOWN, figures)
     pieces = fuller(visible, facts)
     reading = Reading(facts, metadata, located, is_told=pieces is not visible, is_tidy=tidy)
     known = choose_standfirst(_known(metadata, page), metadata, pieces, story)
-    pieces = with_lead(polish(pieces, known) if tidy else pieces, metadata.lead, pictures, root, story)
+    pieces = with_lead(polish(pieces, known) if tidy else pieces, metadata.lead, pictures, story, measures)
     article = _settled(known, [*pieces, *beyond])
     trusted = replace(article, trust=trust_in(article, reading))
     return trusted, Assets(page.path.parent, page.folder, tuple(pictures.parts))

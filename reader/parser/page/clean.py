@@ -5,9 +5,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from reader.parser.page.figures import holds_picture
-from reader.parser.page.measure import Measures, measure
+from reader.parser.page.measure import Measures
 from reader.parser.page.names import names_of, naming
-from reader.parser.page.surroundings import reason_of
 from reader.parser.page.tree import Element, note, swap, text_of
 
 
@@ -20,42 +19,48 @@ class Story:
 
     def length(self, element: Element) -> int:
         """Signs of text inside the element."""
-        return self.measures.length.get(element, 0)
+        return self.measures.length(element)
+
+    def set_aside(self, element: Element, reason: str) -> None:
+        """Swap the element for a note of its words, unless what it stood in was swapped before."""
+        roll = self.measures.roll
+        if roll.here[number := roll.number[element]]:
+            swap(element, note(text_of(element), reason))
+            roll.leave(number)
+
+    def inside(self, *tags: str) -> list[Element]:
+        """The elements with these tags that stand in the story, itself among them, in order."""
+        roll = self.measures.roll
+        first = roll.number[self.element]
+        return [roll.elements[number] for number in roll.tagged(*tags) if first <= number < roll.ends[first]]
 
     def holds_story(self, element: Element) -> bool:
         """Whether so much running text stands inside that its name must mean something else."""
-        return self.measures.running.get(element, 0) > 0.35 * self.length(self.element)
+        return self.measures.running(element) > 0.35 * self.length(self.element)
 
 
 Found = Iterator[tuple[Element, str]]
 """Elements that are no story, each with the reason in a word or two."""
 
 
-def clean(element: Element) -> None:
-    """Run all cleaners over the story's element."""
-    story = Story(element, measure(element))
+def clean(element: Element, measures: Measures) -> None:
+    """Run all cleaners over the story's element; ``measures`` are of its page."""
+    story = Story(element, measures)
     for cleaner in CLEANERS:
         for found, reason in list(cleaner(story)):
-            if found is not element and _is_inside(found, element):
-                set_aside(found, reason)
-
-
-def set_aside(element: Element, reason: str) -> None:
-    """Swap the element for a note of its words; one without words simply goes."""
-    swap(element, note(text_of(element), reason))
-
-
-def _is_inside(element: Element, story: Element) -> bool:
-    """Whether it still hangs in the story: an ancestor may have been swapped before."""
-    return any(ancestor is story for ancestor in element.iterancestors())
+            if found is not element:
+                story.set_aside(found, reason)
 
 
 def named_surroundings(story: Story) -> Found:
     """Share bars, newsletters, related boxes, tags, comments …, by their names; never most of the story."""
-    for element in story.element.iter():
-        reason = reason_of(element)
-        if reason and not _means_else(element, reason, story):
-            yield element, reason
+    roll = story.measures.roll
+    first = roll.number[story.element]
+    for number, reason in roll.reasons.items():
+        if first <= number < roll.ends[first] and roll.here[number]:
+            element = roll.elements[number]
+            if not _means_else(element, reason, story):
+                yield element, reason
 
 
 def _means_else(element: Element, reason: str, story: Story) -> bool:
@@ -75,7 +80,7 @@ def _holds_what_counts(element: Element, reason: str, story: Story) -> bool:
     """Whether a picture stands inside, much running text, or a quotation."""
     if reason in _MAY_HOLD_PICTURES and holds_picture(element, story.measures):
         return True
-    running = story.measures.running.get(element, 0)
+    running = story.measures.running(element)
     return running > RUNNING_THAT_COUNTS or element.find(".//blockquote") is not None
 
 
@@ -99,7 +104,7 @@ RUNNING_THAT_COUNTS = 400
 
 def asides(story: Story) -> Found:
     """An aside is beside the story, unless it is a pull quote or holds a picture and few words."""
-    for element in story.element.iter("aside"):
+    for element in story.inside("aside"):
         names = names_of(element)
         if not re.search(r"quote|footnote|callout|fact|info|note", names) and not story.holds_story(element):
             yield element, "box beside the story"
@@ -107,9 +112,9 @@ def asides(story: Story) -> Found:
 
 def nested_articles(story: Story) -> Found:
     """Another article inside the story's element is another story, unless the story itself is in such ones."""
-    inner = [element for element in story.element.iter("article") if element is not story.element]
-    running = [story.measures.running.get(element, 0) for element in inner]
-    outside = story.measures.running.get(story.element, 0) - sum(running)
+    inner = [element for element in story.inside("article") if element is not story.element]
+    running = [story.measures.running(element) for element in inner]
+    outside = story.measures.running(story.element) - sum(running)
     others: list[Element] = []
     if inner and (outside > 2 * max(running) or (len(inner) > 2 and outside > 0.5 * max(running) > 0)):
         others = inner
@@ -126,9 +131,9 @@ SHORTEST_STORY = 300
 
 def _beside_the_headlines(articles: list[Element], story: Story) -> list[Element]:
     """The articles that neither hold nor stand in the one with the page's only first heading, if that tells a story."""
-    headlines = list(story.element.iter("h1"))
+    headlines = list(story.inside("h1"))
     home = next(headlines[0].iterancestors("article"), None) if len(headlines) == 1 else None
-    if home is None or story.measures.running.get(home, 0) < SHORTEST_STORY:
+    if home is None or story.measures.running(home) < SHORTEST_STORY:
         return []
     near = {home, *home.iter("article"), *home.iterancestors("article")}
     others = [element for element in articles if element not in near]
@@ -137,13 +142,13 @@ def _beside_the_headlines(articles: list[Element], story: Story) -> list[Element
 
 def headlines(story: Story) -> Found:
     """The one first heading above the story's first paragraph is its headline, however the page's title is worded."""
-    found = list(story.element.iter("h1"))
+    found = list(story.inside("h1"))
     if len(found) != 1:
         return
     for element in story.element.iter():
         if element is found[0]:
             yield element, "headline"
-        if element is found[0] or (element.tag == "p" and story.measures.running.get(element, 0)):
+        if element is found[0] or (element.tag == "p" and story.measures.running(element)):
             return
 
 
@@ -151,8 +156,8 @@ def link_lists(story: Story) -> Found:
     """A list, or a box, most of whose words are links that are no sentences: related stories, menus."""
     measures = story.measures
     most = 0.5 * story.length(story.element)
-    for element in story.element.iter("ul", "ol", "dl", "div", "section", "table", "p"):
-        if measures.links.get(element, 0) < 2 or not 0 < story.length(element) < most:
+    for element in story.inside("ul", "ol", "dl", "div", "section", "table", "p"):
+        if measures.links(element) < 2 or not 0 < story.length(element) < most:
             continue
         if element.tag == "p" and next(element.iter("set-aside"), None) is not None:  # its links went with a box
             continue
@@ -182,25 +187,25 @@ def _is_introduced(element: Element, story: Story) -> bool:
         return False
     if text_of(before).endswith((":", "：")):
         return True
-    runs = story.measures.running
-    return not names_of(element).strip() and bool(runs.get(before)) and after is not None and bool(runs.get(after))
+    running = story.measures.running
+    return not names_of(element).strip() and bool(running(before)) and after is not None and bool(running(after))
 
 
 def lone_headlines(story: Story) -> Found:
     """A list of one item beside a paragraph, all of it a link: the headline of another story."""
     measures = story.measures
-    for element in story.element.iter("ul"):
-        if measures.links.get(element, 0) != 1 or measures.link_share(element) < 1 or element.getparent() is None:
+    for element in story.inside("ul"):
+        if measures.links(element) != 1 or measures.link_share(element) < 1 or element.getparent() is None:
             continue
         beside = (element.getprevious(), element.getnext())
-        if any(near is not None and measures.running.get(near) for near in beside):
+        if any(near is not None and measures.running(near) for near in beside):
             yield element, "related links"
 
 
 def _has_own_words(element: Element, story: Story) -> bool:
     """Whether one of its items says more than links, or it stands in such an item itself."""
     measures = story.measures
-    items = [item for item in element.iterchildren("li") if measures.length[item] - measures.linked[item] > OWN_WORDS]
+    items = [item for item in element.iterchildren("li") if measures.length(item) - measures.linked(item) > OWN_WORDS]
     parent = element.getparent()
     return bool(items) or (parent is not None and parent.tag == "li" and bool((parent.text or "").strip()))
 
@@ -227,11 +232,11 @@ FEWEST_LEGENDS = 3
 def legends(story: Story) -> Found:
     """The texts to the pictures of a gallery inside a story that goes on without them."""
     running = story.measures.running
-    for element in story.element.iter("div", "section", "ul", "ol"):
+    for element in story.inside("div", "section", "ul", "ol"):
         if element is story.element or not _GALLERY(names_of(element)):
             continue
-        texts = [item for item in element.iter("li") if running.get(item) and item.find(".//img") is None]
-        outside = running.get(story.element, 0) - running.get(element, 0)
+        texts = [item for item in element.iter("li") if running(item) and item.find(".//img") is None]
+        outside = running(story.element) - running(element)
         if len(texts) >= FEWEST_LEGENDS and outside > 2 * RUNNING_THAT_COUNTS:
             for item in texts:
                 yield item, "gallery"
@@ -239,16 +244,16 @@ def legends(story: Story) -> Found:
 
 def boxes_in_paragraphs(story: Story) -> Found:
     """A box that pops up over a word: a block with several links inside a paragraph of running text."""
-    for paragraph in story.element.iter("p"):
+    for paragraph in story.inside("p"):
         for element in paragraph.iter("div", "ul", "aside", "span"):
-            links = story.measures.links.get(element, 0)
+            links = story.measures.links(element)
             if links > 2 and story.measures.link_share(element) > 0.6 and story.length(element) > 80:
                 yield element, "box beside the story"
 
 
 def forms(story: Story) -> Found:
     """Forms: what is left of them are labels. A page that is one form altogether keeps its story."""
-    for element in story.element.iter("form", "fieldset"):
+    for element in story.inside("form", "fieldset"):
         if not story.holds_story(element):
             yield element, "form"
 

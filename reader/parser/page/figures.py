@@ -10,7 +10,7 @@ from reader.article import Figure, ImageRef, Kept
 from reader.parser.page.address import absolute, is_web
 from reader.parser.page.captions import split_credit, tidy_credit
 from reader.parser.page.icons import is_icon
-from reader.parser.page.measure import Measures, measure
+from reader.parser.page.measure import Measures
 from reader.parser.page.names import names_of, naming
 from reader.parser.page.pictures import Pictures, candidates, file_name
 from reader.parser.page.sameness import picture_name
@@ -31,13 +31,13 @@ _CREDIT = naming(
 LONGEST_CAPTION = 1500
 
 
-def lift_figures(story: Element, pictures: Pictures) -> list[Figure]:
+def lift_figures(story: Element, pictures: Pictures, measures: Measures) -> list[Figure]:
     """Take all figures out of the story; in their place stands a ``picture-place`` with their number.
 
     Captions whose picture was not saved become figures without a picture where they stand in a ``figure``, and are
     set aside elsewhere.
     """
-    lifting = _Lifting(story, pictures, measure(story), _headlines(story, pictures.base))
+    lifting = _Lifting(story, pictures, measures, _headlines(story, pictures.base))
     for element in list(story.iter("img")):
         if any(above is story for above in element.iterancestors()):  # else it went with its box
             lifting.lift(element)
@@ -118,7 +118,7 @@ class _Lifting:
         for element in list(self.story.iter()):
             if element.tag not in ("figcaption", "figure") and not _is_caption(element):
                 continue
-            if element is self.story or self.measures.length.get(element, 0) > LONGEST_CAPTION:
+            if element is self.story or self.measures.length(element) > LONGEST_CAPTION:
                 continue
             if element.tag == "figure":
                 self._lift_wordless(element)
@@ -141,8 +141,8 @@ class _Lifting:
                 element[:] = [*places, beside]
 
     def _is_gallery(self, element: Element) -> bool:
-        length = self.measures.length.get(element, 0)
-        if element is self.story or not 0 < length < LONGEST_BARE_CAPTION or self.measures.running.get(element, 0):
+        length = self.measures.length(element)
+        if element is self.story or not 0 < length < LONGEST_BARE_CAPTION or self.measures.running(element):
             return False
         return bool(_BOX(names_of(element)))
 
@@ -221,7 +221,7 @@ def box_of(element: Element, story: Element, measures: Measures) -> Element:
     """
     box = element
     for above in element.iterancestors():
-        length = measures.length.get(above, 0)
+        length = measures.length(above)
         if above is story or length > LONGEST_CAPTION or above.tag in _NEVER_BOXES or len(pictures_in(above)) > 1:
             break
         if above.tag == "figure":
@@ -257,7 +257,7 @@ LONGEST_BARE_CAPTION = 300
 
 def holds_picture(element: Element, measures: Measures) -> bool:
     """Whether a picture and little else is in the element: no links, no form, no more words than a caption has."""
-    if measures.links.get(element, 0) or measures.length.get(element, 0) > LONGEST_BARE_CAPTION:
+    if measures.links(element) or measures.length(element) > LONGEST_BARE_CAPTION:
         return False
     return bool(pictures_in(element)) and next(element.iter("form"), None) is None
 

@@ -4,10 +4,9 @@ import re
 from typing import Final
 from urllib.parse import parse_qsl, unquote, unquote_plus, urlsplit
 
-from lxml import etree
-
 from reader.parser.page.names import names_of, naming
-from reader.parser.page.tree import Element, flat, swap, text_of
+from reader.parser.page.roll import Roll
+from reader.parser.page.tree import Element, drop, flat, say_before, text_of
 
 Written = list[str]
 """What the parts of a formula say, one after the other."""
@@ -51,20 +50,20 @@ def _grouped(part: str) -> str:
     return f"({part})" if " " in part else part
 
 
-def write_out_pictures(root: Element) -> None:
+def write_out_pictures(roll: Roll) -> None:
     """Say what the pictures of formulas show where they stand in their lines.
 
     A picture whose address spells the formula is no more than that; one that is a file of its own stays beside it.
     """
-    for picture in list(root.iter("img")):
+    for number in roll.tagged("img"):
+        picture = roll.elements[number]
         spelled = _spelled(picture.get("src") or "")
-        if told := spelled or _told(picture):
-            words = etree.Element("span")
-            words.text = told
-            if spelled:
-                swap(picture, words)
-            elif (parent := picture.getparent()) is not None and told not in text_of(parent):
-                picture.addprevious(words)
+        if spelled:
+            say_before(picture, spelled)
+            drop(picture)
+            roll.leave(number)
+        elif (told := _told(picture)) and told not in text_of(roll.elements[roll.parents[number]]):
+            say_before(picture, told)
 
 
 _IS_FORMULA = naming(r"(?:la)?tex|mwe-math-fallback-image[a-z-]*|(?:ql-img-[a-z]+-)?formula|equation|math(?:jax|tex)?")

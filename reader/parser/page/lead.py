@@ -7,7 +7,7 @@ from itertools import takewhile
 from reader.article import Figure, Heading, Kept
 from reader.parser.page.figures import box_of, read_figure
 from reader.parser.page.icons import is_icon
-from reader.parser.page.measure import measure
+from reader.parser.page.measure import Measures
 from reader.parser.page.pictures import Pictures, candidates
 from reader.parser.page.pieces import Aside, Piece
 from reader.parser.page.sameness import is_house_picture, picture_name
@@ -16,7 +16,7 @@ from reader.parser.page.tree import Element
 
 
 def with_lead(
-    pieces: list[Piece], declared: tuple[str, ...], pictures: Pictures, root: Element, story: Element
+    pieces: list[Piece], declared: tuple[str, ...], pictures: Pictures, story: Element, measures: Measures
 ) -> list[Piece]:
     """The pieces with the lead picture among them, where the page declares one or shows one above the story."""
     declared = tuple(address for address in declared if not is_house_picture(address))
@@ -26,9 +26,9 @@ def with_lead(
         place = _opening_from_inside(pieces)
     if place is not None and isinstance(figure := pieces[place], Figure):
         return [*pieces[:place], _as_lead(figure, declared, pictures), *pieces[place + 1 :]]
-    lead = _shown_beside(declared, names, pictures, root)
+    lead = _shown_beside(declared, names, pictures, measures)
     if lead is None and not any(True for _ in _opening_figures(pieces)):
-        lead = _shown_above(story, pictures, root)
+        lead = _shown_above(story, pictures, measures)
     lead = lead or _declared_only(declared, pictures)
     return [replace(lead, lead=bool(declared)), *pieces] if lead else pieces
 
@@ -64,26 +64,30 @@ def _as_lead(figure: Figure, declared: tuple[str, ...], pictures: Pictures) -> F
     return replace(figure, lead=True, image=whole.image if whole and lost else figure.image)
 
 
-def _shown_beside(declared: tuple[str, ...], names: set[str], pictures: Pictures, root: Element) -> Figure | None:
+def _shown_beside(declared: tuple[str, ...], names: set[str], pictures: Pictures, measures: Measures) -> Figure | None:
     """The lead picture with its words, where the page shows it outside the story's element."""
-    for element in root.iter("img") if names else ():
+    for element in measures.roll.elements[0].iter("img") if names else ():
         is_it = not names.isdisjoint(map(picture_name, candidates(element)))
-        if is_it and (figure := _figure_of(element, pictures)):
+        if is_it and (figure := _figure_of(element, pictures, measures)):
             return _as_lead(figure, declared, pictures)
     return None
 
 
-def _shown_above(story: Element, pictures: Pictures, root: Element) -> Figure | None:
+def _shown_above(story: Element, pictures: Pictures, measures: Measures) -> Figure | None:
     """A figure with its caption between headline and story, as papers set their main picture."""
     headline = None
-    for element in root.iter("h1", "figure", str(story.tag)):
+    for element in measures.roll.elements[0].iter("h1", "figure", str(story.tag)):
         if element is story:
             return None
         if element.tag == "h1":
             headline = element
         elif element.tag == "figure" and headline is not None and not _is_surrounded(element):
             picture = next((inner for inner in element.iter("img") if not is_icon(inner)), None)
-            if picture is not None and (figure := _figure_of(picture, pictures)) is not None and figure.caption:
+            if (
+                picture is not None
+                and (figure := _figure_of(picture, pictures, measures)) is not None
+                and figure.caption
+            ):
                 return figure
     return None
 
@@ -92,12 +96,12 @@ def _is_surrounded(element: Element) -> bool:
     return any(is_surrounding(above) for above in element.iterancestors() if above.tag not in ("html", "body"))
 
 
-def _figure_of(element: Element, pictures: Pictures) -> Figure | None:
+def _figure_of(element: Element, pictures: Pictures, measures: Measures) -> Figure | None:
     image = pictures.named(element)
     if image is None:
         return None
     around = [element, *element.iterancestors()][:FAR_UP][-1]
-    return read_figure(image, element, box_of(element, around, measure(around)))[0]
+    return read_figure(image, element, box_of(element, around, measures))[0]
 
 
 FAR_UP = 7

@@ -12,8 +12,8 @@ from reader.parser.page.authors import read_authors
 from reader.parser.page.facts import Facts, words_in
 from reader.parser.page.moments import read_moments
 from reader.parser.page.named import Named
-from reader.parser.page.names import Roll
 from reader.parser.page.near import Near
+from reader.parser.page.roll import Roll
 from reader.parser.page.site import declared_site, site_in_title, site_names
 from reader.parser.page.title import read_title
 from reader.parser.page.tree import Element, flat, text_of
@@ -46,7 +46,7 @@ def read_metadata(root: Element, roll: Roll, facts: Facts, saved_from: str) -> M
     site = declared_site(facts)
     sites = site_names(root, facts, site, host)
     language = _language(root, facts)
-    named = Named(root, roll)
+    named = Named(roll)
     headline = read_title(root, named, facts, sites, address)
     near = Near(headline.element, roll)
     published, updated = read_moments(named, facts, near, language, address)

@@ -1,12 +1,12 @@
 """The elements that a page names as parts of a story's head: by class and id, by itemprop, by rel."""
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable
 from functools import lru_cache
-from typing import cast
 
-from lxml import etree
-
-from reader.parser.page.names import Roll
+from reader.parser.page.names import REMEMBERED, naming
+from reader.parser.page.roll import Roll
 from reader.parser.page.tree import Element
 
 NAMES = {
@@ -30,9 +30,10 @@ _WORDS = re.compile("(?<![a-z])(?:" + "|".join(f"({pattern})" for pattern in NAM
 _KINDS = tuple(NAMES)
 _ALSO = {"byline": ("byline", "date"), "published": ("published", "date"), "updated": ("updated", "date")}
 """Bylines hold dates."""
+_ANY = naming("|".join(NAMES.values()))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=REMEMBERED)
 def kinds_of(names: str) -> frozenset[str]:
     """The keys of ``NAMES`` that class and id, in lower case, speak of."""
     found = {_KINDS[match.lastindex - 1] for match in _WORDS.finditer(names) if match.lastindex}
@@ -42,33 +43,27 @@ def kinds_of(names: str) -> frozenset[str]:
 class Named:
     """The named elements of a page that has not been cleaned, by what they are named for; in document order."""
 
-    def __init__(self, root: Element, roll: Roll) -> None:
-        self._by_kind: dict[str, list[Element]] = {kind: [] for kind in NAMES}
-        for element, names in roll.named(lambda names: bool(kinds_of(names))):
-            for kind in kinds_of(names):
-                self._by_kind[kind].append(element)
-        self._by_property: dict[str, list[Element]] = {}
-        self.author_links: list[Element] = []
-        self.dated: list[Element] = []
-        for element in cast("list[Element]", _TOLD(root)):
-            self._take(element)
+    def __init__(self, roll: Roll) -> None:
+        self._roll = roll
+        self._by_kind: dict[str, list[int]] = defaultdict(list)
+        for names in roll.names_with(_ANY.may_stand_in):
+            for kind in kinds_of(names.lower()):
+                self._by_kind[kind] += roll.bearers[names]
+        self._by_property: dict[str, list[int]] = defaultdict(list)
+        for number, names in roll.bearing("itemprop").items():
+            for name in names.split():
+                self._by_property[name].append(number)
+        authors = [number for number, says in roll.bearing("rel").items() if "author" in says.split()]
+        self.author_links = self._elements(number for number in authors if roll.tags[number] == "a")
+        self.dated = self._elements({*roll.tagged("time"), *roll.bearing("datetime")})
 
-    def _take(self, element: Element) -> None:
-        get = element.get
-        for name in (get("itemprop") or "").split():
-            self._by_property.setdefault(name, []).append(element)
-        if element.tag == "a" and "author" in (get("rel") or "").split():
-            self.author_links.append(element)
-        if element.tag == "time" or get("datetime"):
-            self.dated.append(element)
+    def _elements(self, numbers: Iterable[int]) -> list[Element]:
+        return [self._roll.elements[number] for number in sorted(numbers)]
 
     def of(self, kind: str) -> list[Element]:
         """Those named for one key of ``NAMES``."""
-        return self._by_kind[kind]
+        return self._elements(self._by_kind[kind])
 
     def told(self, name: str) -> list[Element]:
         """Those marked with this itemprop (HTML Standard, microdata)."""
-        return self._by_property.get(name, [])
-
-
-_TOLD = etree.XPath('descendant::*[@itemprop or contains(@rel, "author") or @datetime or self::time]')
+        return self._elements(self._by_property[name])

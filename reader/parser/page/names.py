@@ -1,29 +1,12 @@
 """How pages name their elements: class and id, and patterns that look for telling words in them."""
 
 import re
-from collections.abc import Callable
 from functools import lru_cache
 
 from reader.parser.page.tree import Element
 
-
-class Roll(list[tuple[Element, str]]):
-    """The named elements of a page in document order, with their names.
-
-    ``elements`` are all, also in order: lxml makes a Python object anew, at some cost, for each that nobody holds.
-    """
-
-    def __init__(self, elements: list[Element]) -> None:
-        super().__init__([(element, names) for element in elements if (names := names_of(element))])
-        self.elements = elements
-        self._places: dict[str, list[int]] = {}
-        for place, (_, names) in enumerate(self):
-            self._places.setdefault(names, []).append(place)
-
-    def named(self, says: Callable[[str], bool]) -> list[tuple[Element, str]]:
-        """The entries whose names say so, in document order; names that many elements share are asked once."""
-        places = [place for names, same in self._places.items() if says(names) for place in same]
-        return [self[place] for place in sorted(places)]
+REMEMBERED = 1 << 14
+"""Pages repeat their names, and so do sites: so many that were once looked at are remembered."""
 
 
 def names_of(element: Element) -> str:
@@ -35,15 +18,47 @@ def names_of(element: Element) -> str:
     return f"{kind} {own}".lower() if own else kind.lower()
 
 
-def roll_of(root: Element) -> Roll:
-    """All elements that have names, in document order."""
-    return Roll(list(root.iter()))
+class Naming:
+    """A question to names: do they say one of some words?
+
+    ``may_stand_in`` tells of a single word whether names that hold it need to be asked: a page has few words, and
+    most of them hold no piece of those looked for.
+    """
+
+    def __init__(self, words: str) -> None:
+        search = re.compile(rf"(?<![a-z])(?:{words})(?![a-z])").search
+        piece = re.compile("|".join(_pieces(words))).search
+        self.says = lru_cache(maxsize=REMEMBERED)(lambda names: search(names) is not None)
+        self.may_stand_in = lru_cache(maxsize=REMEMBERED)(lambda word: piece(word) is not None)
+
+    def __call__(self, names: str) -> bool:
+        """Whether they do; ``names`` are in lower case."""
+        return self.says(names)
 
 
-def naming(words: str) -> Callable[[str], bool]:
+def naming(words: str) -> Naming:
     """Whether names say one of the words, each a pattern that begins and ends at the border of a word.
 
-    Pages repeat their names, and so do sites: what was once looked at is remembered.
+    Each word has two letters in a row that are no choice (``dat[ei]``, not ``d[ae]``).
     """
-    search = re.compile(rf"(?<![a-z])(?:{words})(?![a-z])").search
-    return lru_cache(maxsize=1 << 14)(lambda names: search(names) is not None)
+    return Naming(words)
+
+
+_LETTERS = re.compile(r"(?<!\\)([a-z]{2,}[?*]?)")
+
+
+def _pieces(words: str) -> set[str]:
+    """Runs of letters in patterns, one of which every name that fits must hold."""
+    runs = _LETTERS.findall(words)
+    return {run[:-2] if run[-1] in "?*" else run for run in runs} - {""}
+
+
+_WORD = re.compile(r"[A-Z]*[a-z]+|[A-Z]+")
+
+
+def words_in(names: str) -> list[str]:
+    """The words of names, lower case: all runs of letters; of ``siteName`` also its two parts."""
+    words: list[str] = _WORD.findall(names)
+    if names.islower():
+        return words
+    return [*map(str.lower, words), *_WORD.findall(names.lower())]

@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from reader.parser.page.names import Roll
+from reader.parser.page.roll import Roll
 from reader.parser.page.tree import BLOCK_TAGS, Element, flat, text_of
 
 BEFORE, AFTER = 25, 120
@@ -25,14 +25,12 @@ class Near:
         """The elements near the headline in document order, those that hold it apart."""
         if self._headline is None:
             return []
-        every = self._roll.elements
-        above = list(self._headline.iterancestors())
-        place = every.index(self._headline)
-        first = every.index(above[:STEPS_UP][-1]) + 1 if above else place
-        holding = set(above)
-        end = place + 1 + sum(1 for _ in self._headline.iterdescendants())
-        before = [element for element in every[max(first, place - BEFORE) : place] if element not in holding]
-        return before + every[end : end + AFTER]
+        elements, place = self._roll.elements, self._roll.number[self._headline]
+        above = list(self._roll.around(place))
+        first = above[:STEPS_UP][-1] + 1 if above else place
+        before = [elements[number] for number in range(max(first, place - BEFORE), place) if number not in above]
+        end = self._roll.ends[place]
+        return before + elements[end : end + AFTER]
 
     @cached_property
     def holds(self) -> frozenset[Element]:

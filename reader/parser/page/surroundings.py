@@ -4,9 +4,12 @@ import re
 import tomllib
 from functools import lru_cache
 from importlib import resources
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from reader.parser.page.tree import Element
+
+if TYPE_CHECKING:
+    from reader.parser.page.roll import Roll
 
 _TABLE: dict[str, list[str]] = tomllib.loads(
     resources.files("reader.parser.page").joinpath("names.toml").read_text("utf-8")
@@ -16,6 +19,8 @@ _REASON_OF_BEGINNING: Final = {
     word.rstrip("*"): reason for reason, words in _TABLE.items() for word in words if word.endswith("*")
 }
 _BEGINNING = re.compile("|".join(map(re.escape, _REASON_OF_BEGINNING)))
+_FIRST_WORDS = frozenset(re.search("[a-z]+", word)[0] for words in _TABLE.values() for word in words)  # type: ignore[index]
+_BEGINNINGS = tuple(word for word in _REASON_OF_BEGINNING if word.isalpha())
 _POST = re.compile(r"(?<![\w-])(?:hentry|type-post|type-page|status-publish)(?![\w-])")
 
 _TAGS = {"nav": "navigation", "footer": "house text", "menu": "navigation"}
@@ -33,6 +38,7 @@ _ROLES = {
 _NEVER_BY_NAME = frozenset(
     {"html", "body", "main", "h1", "img", "figure", "picture", "blockquote", "table", "mjx-container"}
 )
+_QUOTING = ("blockquote", "figure")
 _REASONS_FOR_ARTICLES = frozenset({"comments", "related links", "promotion", "advertisement"})
 
 
@@ -49,10 +55,36 @@ def reason_of(element: Element) -> str:
     return "" if element.tag == "article" and reason not in _REASONS_FOR_ARTICLES else reason
 
 
+def reasons_in(roll: "Roll") -> dict[int, str]:
+    """``reason_of`` each element of a page that has one, by its number, in document order."""
+    found: dict[int, str] = {}
+    for names in roll.names_with(_may_tell):
+        if reason := reason_of_names(names):
+            found.update(dict.fromkeys(roll.bearers[names], reason))
+    found |= {number: _TAGS[tag] for number, tag in enumerate(roll.tags) if tag in _TAGS}
+    found |= {number: _ROLES[role] for number, role in roll.bearing("role").items() if role in _ROLES}
+    return {number: found[number] for number in sorted(found) if _counts(roll, number, found[number])}
+
+
+def _counts(roll: "Roll", number: int, reason: str) -> bool:
+    tag = roll.tags[number]
+    if tag == "article":
+        return reason in _REASONS_FOR_ARTICLES
+    if tag == "footer":
+        return roll.tags[roll.parents[number]] not in _QUOTING
+    return tag not in _NEVER_BY_NAME
+
+
+@lru_cache(maxsize=1 << 14)
+def _may_tell(word: str) -> bool:
+    """Whether a word in a name may be one that gives a reason, or the first of several that do."""
+    return word in _FIRST_WORDS or word.startswith(_BEGINNINGS) or not word.isalpha()
+
+
 def _is_attribution(element: Element) -> bool:
     """Whether it is the footer of a quotation: it says whom that is from (HTML Standard, the blockquote element)."""
     parent = element.getparent() if element.tag == "footer" else None
-    return parent is not None and parent.tag in ("blockquote", "figure")
+    return parent is not None and parent.tag in _QUOTING
 
 
 MOST_WORDS = 5
@@ -64,25 +96,30 @@ _WORD = re.compile(r"[a-z]+|\d\w+")
 @lru_cache(maxsize=1 << 14)
 def reason_of_names(names: str) -> str:
     """The reason that the words of a class or id give; empty for none."""
-    if _POST.search(names):  # a blog engine writes the story's own categories and tags here
+    reason = next((reason for name in names.split() if (reason := _reason_of_name(name))), "")
+    if reason and _POST.search(names):  # a blog engine writes the story's own categories and tags here
         return ""
-    return next((reason for name in names.split() if (reason := _reason_of_name(name))), "")
+    return reason
 
 
 @lru_cache(maxsize=1 << 15)
 def _reason_of_name(name: str) -> str:
     if reason := _REASON_OF.get("=" + name.lower()):
         return reason
-    words = _WORD.findall(_CAMEL.sub("-", name).lower())
+    words = _WORD.findall((name if name.islower() else _CAMEL.sub("-", name)).lower())
     if len(words) > MOST_WORDS:
         return ""
-    runs = ["-".join(words[i : i + n]) for n in (1, 2, 3) for i in range(len(words) - n + 1)]
-    for run in runs:
-        if reason := _REASON_OF.get(run):
-            return reason
-        if match := _BEGINNING.match(run):
-            return _REASON_OF_BEGINNING[match[0]]
-    return ""
+    starts = [start for start, word in enumerate(words) if _may_tell(word)]
+    runs = ("-".join(words[start : start + n]) for n in (1, 2, 3) for start in starts if start + n <= len(words))
+    return next((reason for run in runs if (reason := _reason_of_run(run))), "")
+
+
+@lru_cache(maxsize=1 << 12)
+def _reason_of_run(run: str) -> str:
+    if reason := _REASON_OF.get(run):
+        return reason
+    match = _BEGINNING.match(run)
+    return _REASON_OF_BEGINNING[match[0]] if match else ""
 
 
 def is_comments(element: Element) -> bool:

@@ -119,12 +119,17 @@ def drop(element: Element) -> None:
     if parent is None:
         return
     if element.tail:
-        before = element.getprevious()
-        if before is not None:
-            before.tail = (before.tail or "") + element.tail
-        else:
-            parent.text = (parent.text or "") + element.tail
+        say_before(element, element.tail)
     parent.remove(element)
+
+
+def say_before(element: Element, words: str) -> None:
+    """Put words into the text right before an element that stands in another."""
+    before, parent = element.getprevious(), element.getparent()
+    if before is not None:
+        before.tail = (before.tail or "") + words
+    elif parent is not None:
+        parent.text = (parent.text or "") + words
 
 
 def note(words: str, reason: str) -> Element:

@@ -3,36 +3,46 @@
 import re
 from functools import lru_cache
 from itertools import islice
-from typing import Final, cast
+from typing import Final
 
 from lxml import etree
 
 from reader.parser.page.formulas import write_out_pictures, written_out
-from reader.parser.page.names import Roll, names_of, naming
+from reader.parser.page.names import names_of, naming
 from reader.parser.page.pictures import candidates
+from reader.parser.page.roll import Roll
 from reader.parser.page.told import show_told_pictures
 from reader.parser.page.tree import Element, drop, flat, swap, text_of
 
 NEVER_SEEN: Final = (
-    *("script", "style", "template", "svg", "canvas", "iframe", "input", "select"),
-    *("textarea", "button", "link", "meta", "head", "title", "base", "datalist", "dialog", "map", "area", "param"),
-    *("track", "frame", "frameset", "audio", "video", "command", "keygen"),
+    *("script", "style", "template", "svg", "canvas", "iframe", "input", "select", "textarea", "button", "datalist"),
+    *("dialog", "map", "area", "param", "track", "frame", "frameset", "audio", "video", "command", "keygen"),
 )
+_HEAD_MATTER: Final = ("head", "link", "meta", "title", "base")
 
 
-def drop_unseen(root: Element, roll: Roll) -> None:
-    """Remove all that a reader of the page would not see; make formulas readable, and pictures that wait seen."""
+def strip_unseen(root: Element) -> None:
+    """Remove what no page shows, whatever it says of it; make formulas readable, and pictures that wait seen."""
     show_told_pictures(root)
     for element in list(root.iter("math")):
         _write_out(element)
     for element in list(root.iter("noscript")):
         _open_noscript(element)
-    for element in list(root.iter(*NEVER_SEEN)):
+    etree.strip_elements(root, *NEVER_SEEN, with_tail=False)
+
+
+def drop_hidden(roll: Roll) -> None:
+    """Remove what the page tells of itself in its head, and what its style or its names hide."""
+    for element in list(roll.elements[0].iter(*_HEAD_MATTER)):
         drop(element)
-    for element in [*_styled(root), *(element for element, _ in roll.named(_HIDING_NAME))]:
-        if element.tag not in ("html", "body"):
-            drop(element)
-    write_out_pictures(root)
+        if (number := roll.number.get(element)) is not None:
+            roll.leave(number)
+    hidden = [*_hidden(roll), *roll.numbers_named(_HIDING_NAME)]
+    for number in hidden:
+        if roll.here[number] and roll.tags[number] not in ("html", "body"):
+            drop(roll.elements[number])
+            roll.leave(number)
+    write_out_pictures(roll)
 
 
 _HIDING_STYLE = re.compile(r"(?<![\w-])(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
@@ -41,12 +51,14 @@ _HIDING_NAME = naming(
 )
 
 
-def _styled(root: Element) -> list[Element]:
+def _hidden(roll: Roll) -> list[int]:
     """Elements that their own attributes hide; a picture is often hidden until a script has loaded it."""
-    return [element for element in cast("list[Element]", _MAY_BE_HIDDEN(root)) if _is_hidden(element)]
+    told = {number for name in _MAY_HIDE for number in roll.bearing(name)}
+    styled = {number for number, style in roll.bearing("style").items() if _hides(style)}
+    return [number for number in sorted(told | styled) if _is_hidden(roll.elements[number])]
 
 
-_MAY_BE_HIDDEN = etree.XPath('descendant::*[@style or @hidden or @aria-hidden="true" or @data-min-width]')
+_MAY_HIDE = ("hidden", "aria-hidden", "data-min-width")
 
 
 def _is_hidden(element: Element) -> bool:

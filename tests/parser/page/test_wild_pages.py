@@ -23,6 +23,8 @@ from reader.parser.decoding import without_controls
 from reader.parser.page import Page, read_page
 from reader.parser.page.clean import clean
 from reader.parser.page.locate import locate
+from reader.parser.page.measure import Measures
+from reader.parser.page.roll import Roll
 from reader.parser.page.tree import DEEPEST, TooManyTagsError, grow, text_of
 
 TAGS = (
@@ -183,8 +185,9 @@ def steps(html: str) -> int:
 def test_the_story_of_an_empty_body_is_the_body() -> None:
     root = grow("<html><body></body></html>")
     assert root is not None
-    story = locate(root).element
-    clean(story)
+    measures = Measures(Roll(root))
+    story = locate(measures).element
+    clean(story, measures)
     assert story.tag == "body"
 
 
