@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -19,19 +19,21 @@ from reader.app.image_list import ImageList
 from reader.app.jobs import Jobs
 from reader.app.list_order import Order
 from reader.app.look import Look, load_fonts
+from reader.app.memory import Memory
 from reader.app.messages import Messages
 from reader.app.pictures import Pictures
+from reader.app.read_ahead import ReadAhead
 from reader.app.reading_in import ReadingIn
 from reader.app.refreshing import Refreshing
 from reader.app.session import Session
 from reader.app.shelf import Shelf
+from reader.app.story_loading import StoryLoader
 from reader.app.style import palette
 from reader.app.themes import load_themes
 from reader.app.thumbnails import Thumbnails
-from reader.article import Problem
-from reader.library import Entry, Fact, ReadState, Settings, Store, device_name, thumbnail_bytes
+from reader.library import Entry, Fact, device_name, thumbnail_bytes
 from reader.library.settings import LAST_STORY, OPENED_FILES, ORDER, PANES, PICTURES_SHOWN, SHOW, SINGLE_KEYS, WINDOW
-from reader.places import SETTINGS_PATTERN, Places, places, resource, sample_articles
+from reader.places import SETTINGS_PATTERN, places, resource, sample_articles
 from reader.ui.commands import FileCommands, ReadingCommands, ViewCommands
 from reader.ui.context import ContextMenus
 from reader.ui.desk import Desk
@@ -41,28 +43,8 @@ from reader.ui.list_pane import ListPane
 from reader.ui.main_window import MainWindow
 from reader.ui.story_pane import StoryPane
 
-LOOK_EVERY = 2000
-"""Milliseconds between two looks at what other windows and devices have written."""
-
-
-class Memory(QObject):
-    """The store, with what it says from its own thread brought to the window's."""
-
-    troubled = Signal(str)
-    news = Signal(list)
-
-    def __init__(self, where: Places) -> None:
-        super().__init__()
-        device = device_name(where.device_file)
-        self.store = Store(where.settings_file(device), device, SETTINGS_PATTERN, tell=self._tell, on_news=self._hear)
-        self.settings = Settings(self.store)
-        self.read_state = ReadState(self.store)
-
-    def _tell(self, problem: Problem) -> None:
-        self.troubled.emit(problem.message)
-
-    def _hear(self, facts: list[Fact]) -> None:
-        self.news.emit(facts)
+WARM_UP_AFTER = 400
+"""Milliseconds after which what reading a story takes is loaded, so that the list is there before."""
 
 
 class Program:
@@ -73,14 +55,17 @@ class Program:
         load_fonts(resource("fonts"))
         themes, faults = load_themes(resource("themes"), where.settings / "themes")
         self.messages = Messages()
-        self.memory = Memory(where)
+        device = device_name(where.device_file)
+        self.memory = Memory(where.settings_file(device), device, SETTINGS_PATTERN)
         settings, read_state = self.memory.settings, self.memory.read_state
         self.actions = Actions()
         self.actions.set_single_keys(settings.get(SINGLE_KEYS))
         self.appearance = Appearance(settings, themes)
         look = self.appearance.look
         self.story_jobs, self.picture_jobs, self.library_jobs = Jobs(1), Jobs(2), Jobs(2)
-        self.session = Session(read_state, self.story_jobs)
+        self.ahead_jobs, self.loader = Jobs(1), StoryLoader()
+        self.session = Session(read_state, self.story_jobs, self.loader.load)
+        self.read_ahead = ReadAhead(self.loader, self.ahead_jobs, self.session)
         self.articles = ArticleList(read_state.marks, is_opened=lambda path: path in settings.get(OPENED_FILES))
         self.shown = ArticleFilter(self.articles)
         self.reading = ReadingIn(where.index, self.library_jobs)
@@ -115,6 +100,7 @@ class Program:
         else:
             self.shelf.refresh()
         self.window.next_pane(0)
+        QTimer.singleShot(WARM_UP_AFTER, self.read_ahead.warm_up)
 
     def close(self) -> None:
         """Remember everything, and end all work."""
@@ -126,9 +112,9 @@ class Program:
         settings.set(WINDOW, self.window.geometry_words())
         if all(widths := self.window.pane_widths()):
             settings.set(PANES, widths)
-        for jobs in (self.story_jobs, self.picture_jobs, self.library_jobs):
+        for jobs in (self.story_jobs, self.ahead_jobs, self.picture_jobs, self.library_jobs):
             jobs.close()
-        self.memory.store.close()
+        self.memory.close()
 
     def _remember_story(self) -> None:
         """Remember which story is open, also against a sudden end."""
@@ -162,7 +148,15 @@ class Program:
             self.window, self.story_pane, self.session, self.shelf, read_state, self.messages, files, view
         )
         self.desk = Desk(
-            self.window, panes, self.actions, self.session, self.shelf, self.images, self.messages, self.viewer
+            self.window,
+            panes,
+            self.actions,
+            self.session,
+            self.shelf,
+            self.images,
+            self.messages,
+            self.viewer,
+            self.read_ahead,
         )
         self.list_pane.menu_wanted.connect(self.menus.show_for_entries)
         self.story_pane.context_wanted.connect(self.menus.show_for_story)
@@ -188,9 +182,7 @@ class Program:
         self.session.marks_changed.connect(self.articles.refresh_marks)
         self.memory.troubled.connect(self.messages.warn)
         self.memory.news.connect(self._take_news)
-        self._looking = QTimer(self.window, interval=LOOK_EVERY)
-        self._looking.timeout.connect(self.memory.store.look)
-        self._looking.start()
+        self.memory.begin_looking()
 
     def _take_news(self, facts: list[Fact]) -> None:
         """Show what another window or device has changed."""

@@ -56,7 +56,7 @@ ACTIONS = (
     ActionSpec("previous_picture", "Previous Picture", "Story", ("[",), part=1),
     ActionSpec("view_picture", "Picture Full Size", "Story", ("Z",), part=1),
     ActionSpec("set_aside", "Show What Was Set Aside", "Story", ("X",), part=2, checkable=True),
-    ActionSpec("plain_text", "Show as Plain Text", "Story", part=2),
+    ActionSpec("plain_text", "Show as Plain Text", "Story", ("Ctrl+E",), part=2),
     ActionSpec("how_read", "How It Was Read…", "Story", part=2),
     ActionSpec("open_address", "Open Original Address", "Story", part=3),
     ActionSpec("show_file", "Show File in Its Folder", "Story", part=3),

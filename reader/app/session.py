@@ -12,7 +12,7 @@ from reader.app.history import History
 from reader.app.jobs import Job, Jobs
 from reader.app.reading_clock import ReadingClock
 from reader.app.story import Place
-from reader.app.story_loading import load_story, measure_pictures, plain_story
+from reader.app.story_loading import Read, everything_in, load_story, measure_pictures
 from reader.app.story_state import Failed, Loading, Nothing, Showing, StoryState
 from reader.app.undo import MarkStep
 from reader.article import Article, ArticleId, Problem
@@ -30,10 +30,11 @@ class Session(QObject):
     history_changed = Signal()
     faulted = Signal(str)
 
-    def __init__(self, read_state: ReadState, jobs: Jobs, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, read_state: ReadState, jobs: Jobs, load: Read = load_story) -> None:
+        super().__init__()
         self._read_state = read_state
         self._jobs = jobs
+        self._load = load
         self._job: Job | None = None
         self._history = History()
         self._place: tuple[Place, float] | None = None
@@ -57,8 +58,7 @@ class Session(QObject):
             self._history.visit(entry.path)
         self.history_changed.emit()
         self._set_state(Loading(entry.path))
-        path = entry.path
-        self._job = self._jobs.run(lambda: load_story(path), self._take_story, self._take_fault)
+        self._read(entry.path, self._load)
 
     def close_story(self) -> None:
         """Show no story."""
@@ -78,11 +78,16 @@ class Session(QObject):
         if self._job is not None:
             self._job.cancel()
 
-    def show_plain(self) -> None:
-        """Show the whole file as plain text, whatever the parser made of it."""
-        path = self.state.path if isinstance(self.state, (Showing, Failed)) else None
-        if path is not None:
-            self._job = self._jobs.run(lambda: plain_story(path), self._take_story, self._take_fault)
+    def toggle_everything(self) -> None:
+        """Show all that the file holds as plain text, or again the story that was found in it."""
+        state = self.state
+        if isinstance(state, (Showing, Failed)):
+            self.keep_place()
+            shown = isinstance(state, Showing) and state.everything
+            self._read(state.path, self._load if shown else everything_in)
+
+    def _read(self, path: Path, read: Read) -> None:
+        self._job = self._jobs.run(lambda: read(path), self._take_story, self._take_fault)
 
     def measure_pictures(self) -> None:
         """Find out how large the story's pictures are, to set them in the text."""
@@ -103,7 +108,7 @@ class Session(QObject):
         if isinstance(state, Showing) and state.path == entry.path:
             use(state.parsed.article)
         else:
-            self._jobs.run(lambda: load_story(entry.path), take, self._take_fault)
+            self._jobs.run(lambda: self._load(entry.path), take, self._take_fault)
 
     # History
 
@@ -118,13 +123,15 @@ class Session(QObject):
     # Place
 
     def start_place(self) -> Place:
-        """Where the open story was left."""
+        """Where the open story was left; everything a file holds begins at its beginning."""
+        if isinstance(self.state, Showing) and self.state.everything:
+            return Place()
         position = self.marks().position
         return Place(position.block, position.offset) if position else Place()
 
     def move(self, place: Place, fraction: float, *, at_end: bool) -> None:
         """The person has moved in the story; remembered after a quiet while."""
-        if not isinstance(self.state, Showing):
+        if not isinstance(self.state, Showing) or self.state.everything:
             return
         self._place = (place, fraction)
         self._quiet.start()
@@ -205,7 +212,10 @@ class Session(QObject):
 
     def _take_sizes(self, state: Showing) -> None:
         if isinstance(self.state, Showing) and self.state.parsed is state.parsed:
-            self._set_state(state)
+            if state.sizes:
+                self._set_state(state)
+            else:
+                self.state = state  # nothing to show anew
 
     def _take_fault(self, error: Exception) -> None:
         """Show a fault of our own as one of the file, so that one can go on; it is told whole as well."""

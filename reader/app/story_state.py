@@ -25,7 +25,8 @@ class Loading:
 class Showing:
     """A story. ``sizes`` are the pixel sizes of its saved pictures, by figure, once they are ``measured``.
 
-    ``minutes`` is how long it takes to read; 0 is not known yet.
+    ``minutes`` is how long it takes to read; 0 is not known yet. ``everything``: all that the file holds is shown,
+    and not the story that was found in it.
     """
 
     path: Path
@@ -33,6 +34,7 @@ class Showing:
     sizes: dict[int, QSize] = field(default_factory=dict)
     measured: bool = False
     minutes: int = 0
+    everything: bool = False
 
 
 @dataclass(frozen=True, slots=True)

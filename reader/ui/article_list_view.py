@@ -118,6 +118,15 @@ class ArticleListView(QListView):
         """Open the next unread row (1) or the previous one (-1); whether there is one."""
         return self._open_index(self._shown.next_unread(self._before(step), step))
 
+    def coming(self) -> list[Entry]:
+        """What will probably be opened next, the likeliest first: the next row, the next unread, the one before."""
+        rows = (
+            self._shown.index(self._before(1) + 1, 0),
+            self._shown.next_unread(self._before(1), 1),
+            self._shown.index(self._before(-1) - 1, 0),
+        )
+        return [entry for row in rows if row.isValid() and (entry := self._shown.entry_at(row)) is not None]
+
     def current_entry(self) -> Entry | None:
         """The entry of the chosen current row."""
         return self._shown.entry_at(self._current())

@@ -13,6 +13,7 @@ from reader.app.decoding import Picture, Want
 from reader.app.image_list import ImageList
 from reader.app.messages import Messages
 from reader.app.plate import on_plate
+from reader.app.read_ahead import ReadAhead
 from reader.app.session import Session
 from reader.app.shelf import Shelf, Stock
 from reader.app.story_state import Failed, Loading, Nothing, Showing, StoryState
@@ -47,6 +48,7 @@ class Desk:
         images: ImageList,
         messages: Messages,
         viewer: ImageViewer,
+        read_ahead: ReadAhead,
     ) -> None:
         self._window = window
         self._list, self._story, self._panel = panes
@@ -56,6 +58,7 @@ class Desk:
         self._images = images
         self._messages = messages
         self._viewer = viewer
+        self._read_ahead = read_ahead
         self._parsed: object = None
         self._reading_wanted = False
         self._join_list()
@@ -71,6 +74,7 @@ class Desk:
     def stop(self) -> None:
         """The window closes."""
         self._availability.stop()
+        self._read_ahead.stop()
 
     # The list
 
@@ -143,6 +147,7 @@ class Desk:
                 pass
         self._story.show_state(state, self._session.start_place())
         self.show_marks()
+        self._read_ahead.wish(entry.path for entry in self._list.view.coming())
         if isinstance(state, Showing) and not self._window.panel_is_shown():
             self._session.measure_pictures()
         if self._reading_wanted and not isinstance(state, Loading):
@@ -159,6 +164,9 @@ class Desk:
         self._story.bar.show_marks(read=marks.read, starred=marks.starred)
         self._actions["toggle_read"].setText("Mark as Unread" if marks.read else "Mark as Read")
         self._actions["toggle_star"].setText("Take Star" if marks.starred else "Star")
+        state = self._session.state
+        everything = isinstance(state, Showing) and state.everything
+        self._actions["plain_text"].setText("Back to the Story" if everything else "Show as Plain Text")
 
     # Pictures
 

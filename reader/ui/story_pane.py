@@ -196,7 +196,9 @@ class StoryPane(QWidget):
     def _set(self, state: Showing, article: Article, place: Place) -> None:
         wanted = column_width(self._look, article.language)
         column = self.view.column_for(wanted)
-        layout = Layout(column, self._pictures_in_text, self._show_set_aside, dict(state.sizes), state.minutes)
+        layout = Layout(
+            column, self._pictures_in_text, self._show_set_aside, dict(state.sizes), state.minutes, state.everything
+        )
         self._story = StoryDocument(article, self._look, layout, place)
         self.view.show_story(self._story, wanted, place)
         if self._pictures_in_text:

@@ -2,7 +2,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize
 
-from reader.app.story_loading import load_story, measure_pictures, plain_story
+from reader.app.story_loading import everything_in, load_story, measure_pictures
 from reader.app.story_state import Failed, Showing
 from tests.saved import saved_page
 
@@ -23,10 +23,10 @@ def test_a_file_that_cannot_be_read_becomes_a_reason(tmp_path: Path) -> None:
 
 
 def test_everything_of_a_page_is_shown_under_its_files_name(tmp_path: Path) -> None:
-    state = plain_story(saved_page(tmp_path, "Anchor"))
+    state = everything_in(saved_page(tmp_path, "Anchor"))
     assert isinstance(state, Showing)
     assert state.parsed.article.title == "Anchor.html"
-    assert isinstance(plain_story(tmp_path / "gone.html"), Failed)
+    assert isinstance(everything_in(tmp_path / "gone.html"), Failed)
 
 
 def test_saved_pictures_are_measured_and_missing_ones_left_out(tmp_path: Path) -> None:

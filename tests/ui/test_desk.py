@@ -120,3 +120,23 @@ def test_the_window_closes_while_work_is_going_on(fresh: Running) -> None:
     fresh.qtbot.wait(100)
     assert not program.window.isVisible()
     program.window.close()
+
+
+def test_from_everything_in_the_file_there_is_a_way_back_to_the_story(running: Running) -> None:
+    running.open("Crane")
+    program = running.program
+    assert program.actions["plain_text"].text() == "Show as Plain Text"
+    running.do("plain_text")
+    running.qtbot.waitUntil(lambda: "Back to the story" in program.story_pane.view.toPlainText())
+    assert program.actions["plain_text"].text() == "Back to the Story"
+    program.story_pane.view.link_chosen.emit("everything:")
+    running.qtbot.waitUntil(lambda: "Back to the story" not in program.story_pane.view.toPlainText())
+    assert program.actions["plain_text"].text() == "Show as Plain Text"
+
+
+def test_the_next_story_is_read_while_this_one_is(running: Running) -> None:
+    running.program.list_pane.view.step(1)
+    running.qtbot.waitUntil(lambda: isinstance(running.program.session.state, Showing))
+    coming = [entry.path for entry in running.program.list_pane.view.coming()]
+    assert coming
+    running.qtbot.waitUntil(lambda: all(map(running.program.loader.has, coming)))

@@ -21,7 +21,8 @@ class Layout:
     """How a story is to be laid out: the column in pixels, and what is shown in the text.
 
     ``sizes`` are the pixel sizes of the saved pictures by figure; pictures stand in the text only with them.
-    ``minutes`` is how long the story takes to read; 0 has it counted.
+    ``minutes`` is how long the story takes to read; 0 has it counted. ``everything`` says that this is
+    all that the file holds, not the story found in it.
     """
 
     column: int
@@ -29,6 +30,7 @@ class Layout:
     show_set_aside: bool = False
     sizes: dict[int, QSize] = field(default_factory=dict)
     minutes: int = 0
+    everything: bool = False
 
 
 class SealedDocument(QTextDocument):
@@ -69,6 +71,7 @@ class StoryDocument:
             self.minutes,
             show_set_aside=layout.show_set_aside,
             pictures_in_text=layout.pictures_in_text,
+            everything=layout.everything,
         )
         start = self._parts.piece_before(place, LEAD)
         guess = Guess(self._parts, look, article.language, layout.column)

@@ -35,12 +35,20 @@ class Parts:
     """The parts of one article in ``pieces`` as they are set; ``minutes`` of reading stand in the head."""
 
     def __init__(
-        self, article: Article, formats: Formats, minutes: int, *, show_set_aside: bool, pictures_in_text: bool
+        self,
+        article: Article,
+        formats: Formats,
+        minutes: int,
+        *,
+        show_set_aside: bool,
+        pictures_in_text: bool,
+        everything: bool,
     ) -> None:
         self._article = article
         self._formats = formats
         self._minutes = minutes
         self._shown = show_set_aside
+        self._everything = everything
         self._opening = 0 if pictures_in_text else _opening_pictures(article)
         self._asides: dict[int, list[SetAside]] = {}
         for passage in article.set_aside if show_set_aside else ():
@@ -102,7 +110,9 @@ class Parts:
         setter.line(article.title, formats.block(45, 0, 13), formats.chars(38, BOLD))
         setter.line(article.standfirst, formats.block(28, 0, 13), formats.chars(20, colour=muted, italic=True))
         setter.line(head.meta(article, self._minutes), formats.block(20, 4, 24), formats.muted(12))
-        if words := doubt(article.trust):
+        if self._everything:
+            setter.note("This is everything in the file, as plain text.", "Back to the story", EVERYTHING_LINK)
+        elif words := doubt(article.trust):
             setter.note(words, "Show everything", EVERYTHING_LINK)
 
     def _set_block(self, setter: Typesetter, piece: Piece, block: Block) -> None:

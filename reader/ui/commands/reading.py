@@ -59,7 +59,7 @@ class ReadingCommands:
             "mark_all_read": self.mark_all_read,
             "undo": self.undo,
             "redo": self.redo,
-            "plain_text": self._session.show_plain,
+            "plain_text": self._session.toggle_everything,
         }
 
     def next_unread(self) -> None:
