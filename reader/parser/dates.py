@@ -88,6 +88,7 @@ def _dashed(compact: re.Match[str]) -> str:
     return f"{year}-{month}-{day}{clock}"
 
 
+Tokens = list[re.Match[str]]
 Found = tuple[date, int, int]
 """A day and where in the line it stands, from and to."""
 
@@ -115,13 +116,15 @@ def _named(line: str, _day_first: bool | None) -> Found | None:
     for place, token in enumerate(tokens):
         if (month := _months().get(token[0])) is None:
             continue
-        for way in (_day_month_year, _month_day_year, _year_month_day):
-            if found := way(tokens, place, month):
-                return found
+        ways = _WHOLE_YEAR_FIRST if _has_whole_year(tokens, place + 2) else _WAYS
+        if found := next((found for way in ways if (found := way(tokens, place, month))), None):
+            return found
     return None
 
 
-Tokens = list[re.Match[str]]
+def _has_whole_year(tokens: Tokens, place: int) -> bool:
+    """Whether a year of four digits stands there: "1.5.8[1] / January 15, 2024" is of 2024."""
+    return place < len(tokens) and tokens[place][0].isdecimal() and len(tokens[place][0]) == len("2024")
 
 
 def _day_month_year(tokens: Tokens, place: int, month: int) -> Found | None:
@@ -140,6 +143,10 @@ def _year_month_day(tokens: Tokens, place: int, month: int) -> Found | None:
     if place < 1 or place + 1 >= len(tokens):
         return None
     return _found(tokens[place - 1], month, tokens[place + 1], tokens[place - 1 : place + 2])
+
+
+_WAYS = (_day_month_year, _month_day_year, _year_month_day)
+_WHOLE_YEAR_FIRST = (_month_day_year, *_WAYS)
 
 
 def _found(year: re.Match[str], month: int, day: re.Match[str], around: Tokens) -> Found | None:

@@ -8,7 +8,7 @@ from reader.parser.page.facts import Facts, words_in
 from reader.parser.page.likeness import squashed
 from reader.parser.page.named import Named
 from reader.parser.page.near import Near
-from reader.parser.page.people import has_capital, is_account, is_house, is_person, names_in, spelled
+from reader.parser.page.people import has_capitals, is_account, is_house, is_person, names_in, spelled
 from reader.parser.page.tree import Element
 
 MOST_AUTHORS = 20
@@ -28,7 +28,7 @@ def read_authors(root: Element, named: Named, facts: Facts, near: Near, sites: f
     first = (*told, *shown)
 
     def is_full_name(name: str) -> bool:
-        return is_person(name) and has_capital(name) and not is_account(name) and squashed(name) not in owners
+        return is_person(name) and has_capitals(name) and not is_account(name) and squashed(name) not in owners
 
     def is_others_account(name: str) -> bool:
         return is_account(name) and squashed(name) not in owners
@@ -36,8 +36,12 @@ def read_authors(root: Element, named: Named, facts: Facts, near: Near, sites: f
     def is_either(name: str) -> bool:
         return is_full_name(name) or is_others_account(name)
 
+    def is_confirmed(name: str) -> bool:
+        return is_others_account(name) and any(name in names_in(line) for place in shown[:MARKED] for line in place())
+
     steps: tuple[tuple[Sequence[Place], Test], ...] = (
         (told, is_full_name),
+        (told, is_confirmed),
         (shown[:1], is_either),
         (shown, is_full_name),
         (first, is_others_account),

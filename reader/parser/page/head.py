@@ -4,10 +4,10 @@ import re
 
 from reader.article import Article, Listing, Paragraph, texts
 from reader.parser.dates import find_moment
+from reader.parser.page.date_labels import by_label
 from reader.parser.page.likeness import squashed
 from reader.parser.page.lines import line_of, words_of
 from reader.parser.page.pieces import Aside, Piece
-from reader.parser.page.shown import by_label
 
 FULL_LENGTH = 120
 """From this many signs on a line is a paragraph of the story and no part of its head."""

@@ -49,7 +49,7 @@ def read_metadata(root: Element, roll: Roll, facts: Facts, saved_from: str) -> M
     named = Named(roll)
     headline = read_title(root, named, facts, sites, address)
     near = Near(headline.element, roll)
-    published, updated = read_moments(named, facts, near, language, address)
+    published, updated = read_moments(root, named, facts, near, language, address)
     return Metadata(
         title=headline.title,
         kicker=_kicker(named, facts),

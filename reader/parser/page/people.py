@@ -16,11 +16,11 @@ def names_in(text: str) -> list[str]:
         text = text[late.end() :]
     elif done := _DONE_BY.match(text):
         text = "" if done[1].casefold() in _CREDITS else text[done.end() :]
-    names = []
+    names: list[str] = []
     for piece in _JOIN.split(_ASIDE.sub("", _HEAD.sub("", _LABEL.sub("", text)))):
         part = _HEAD.sub("", _LABEL.sub("", piece or ""))
         name = _without_labels(part if _INSTITUTION.match(part) else _without_tail(part)).strip(_EDGES)
-        if name:
+        if name and name.replace(".", "").casefold() not in _DEGREES:
             names.append(name)
     return names
 
@@ -54,7 +54,16 @@ def _without_tail(part: str) -> str:
     dated = _DATED.search(part)
     name = _TAIL.sub("", part[: dated.start()] if dated and dated[1].casefold() in _MONTHS else part)
     role = _ROLE.search(name)
-    return name[: role.start()] if role and " " in name[: role.start()].strip() else name
+    return _without_agency(name[: role.start()] if role and " " in name[: role.start()].strip() else name)
+
+
+def _without_agency(name: str) -> str:
+    """The name without the agency that follows it with no sign between: "Ann Lee Associated Press"."""
+    parts = name.split()
+    for length in (2, 1):
+        if len(parts) >= length + 2 and " ".join(parts[-length:]).casefold() in _AGENCIES:
+            return " ".join(parts[:-length]).removesuffix(" The")
+    return name
 
 
 def _without_labels(name: str) -> str:
@@ -83,13 +92,35 @@ def is_person(name: str) -> bool:
     )
 
 
-def has_capital(name: str) -> bool:
-    """Whether it begins as names do, in scripts that have capitals: "de la Cruz" too, "your editors" not."""
-    return not name[0].islower() or name.split(maxsplit=1)[0].casefold() in _PARTICLES
+def has_capitals(name: str) -> bool:
+    """Whether all its parts begin as names do, in scripts that have capitals: "de la Cruz" too, "Your editors" not."""
+    return all(not part[0].islower() or part.casefold().strip(".") in _PARTICLES for part in name.split())
 
 
 _PARTICLES = frozenset({"de", "del", "della", "di", "da", "dos", "du", "la", "le", "el", "al", "bin", "ibn", "van"}) | {
-    *("von", "vom", "zu", "zum", "zur", "ter", "ten", "den", "der", "af", "av", "y", "d'", "'t", "mac", "ap")
+    *(
+        "von",
+        "vom",
+        "zu",
+        "zum",
+        "zur",
+        "ter",
+        "ten",
+        "den",
+        "der",
+        "af",
+        "av",
+        "y",
+        "e",
+        "das",
+        "do",
+        "los",
+        "las",
+        "ten",
+        "op",
+        "in",
+        "'t",
+    )
 }
 
 
@@ -119,7 +150,7 @@ def _one_of(kind: str) -> str:
     return "|".join(map(re.escape, sorted(known, key=len, reverse=True)))
 
 
-_EDGES = " .:-–—,*'\"()[]《》"
+_EDGES = " .:-–—,*'\"()[]《》【】「」『』（）〔〕"
 _BY = re.compile(rf"(?:{_one_of('by')})", re.I)
 _LABEL = re.compile(
     r"^\W*(?:words|authors?|autor(?:in|en|es|a)?"
@@ -139,10 +170,11 @@ _POSTED_BY = re.compile(
 _DONE_BY = re.compile(r"^\W*([^\W\d_]{3,})\s(?:by|von|par|por|door|av|af)\s+(?=[^\W\d_])", re.I)
 """\"Submitted by ann\": any verb before the word; but "Photo by" names no author."""
 _CREDITS = frozenset(WORDS["credit"]["labels"])
-_JOIN = re.compile(rf"\s*(?:[,;|/•·&\n]|\s(?:{_one_of('and')})\s)\s*", re.I)
+_AGENCIES = frozenset(WORDS["credit"]["agencies"])
+_JOIN = re.compile(rf"\s*(?:[,;|/•·&\n]\s*(?:(?:{_one_of('and')})\s)?|\s(?:{_one_of('and')})\s)\s*", re.I)
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _TAIL = re.compile(
-    rf"\s*(?:[(\[].*|\s[-–—]\s.*|\s\d.*|@.*|\s(?:fotos?|photos?|bild(?:er)?|illustrations?|grafik)\s?(?::|by|von).*"
+    rf"\s*(?:[(\[].*|\s[-–—]\s.*|\s\d.*|\s@.*|\s(?:fotos?|photos?|bild(?:er)?|illustrations?|grafik)\s?(?::|by|von).*"
     rf"|\s(?:{_one_of('for')})(?:\s.*)?)$",
     re.I,
 )
@@ -157,15 +189,21 @@ _INSTITUTION = re.compile(
 )
 _COMPANY = re.compile(
     r"\b(?:inc|ltd|llc|gmbh|ag|corp|verlag|media|network|agency|agentur|magazine?|zeitung|redaktion|staff|team"
-    r"|reports?|services?|e\. ?v)\b\.?$",
+    r"|reports?|services?|writers?|bureau|e\. ?v)\b\.?$",
     re.I,
 )
+_DEGREES = frozenset(
+    {"phd", "md", "ms", "msc", "ma", "mba", "ba", "bsc", "bs", "rd", "rdn", "ldn", "rn", "np", "do", "jd", "llm", "mph"}
+    | {"dds", "dvm", "pharmd", "psyd", "edd", "cpa", "cfa", "esq", "jr", "sr", "mp", "obe", "dr", "prof"}
+)
+"""What follows a name behind a comma and is no other person."""
 _NOT_NAME = re.compile(r"https?:|www\.|\.(?:com|org|net|de|co)\b|[\d<>{}=_@#?!©]", re.I)
 _NOT_HOUSE = re.compile(r"https?:|www\.|\.(?:com|org|net|de|co)$|[\d<>{}=_@#?!©]", re.I)
 
 
 _HOUSE = frozenset(WORDS["byline"]["house"])
-_NEVER = frozenset(WORDS["byline"]["never"]) | words.every("weekdays")
+_ALSO_NAMES = {"jan", "april", "may", "mai", "june", "juni", "august"}
+_NEVER = frozenset(WORDS["byline"]["never"]) | words.every("weekdays") | (_MONTHS - _ALSO_NAMES)
 _NEVER_FIRST = frozenset(WORDS["byline"]["never_first"])
 _ACCOUNT = re.compile(r"[^\W\d_]+[._][^\W\d_]+|[a-z][\w-]*|[^\W\d_]+\d\w*")
 _FULL_ACCOUNT = re.compile(r"[^\W\d_]{2,}[._][^\W\d_]{3,}")

@@ -4,11 +4,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from reader.parser import words
+from reader.parser.dates import find_moment
+from reader.parser.page.date_labels import by_label
 from reader.parser.page.named import Named, kinds_of
 from reader.parser.page.names import names_of, naming
 from reader.parser.page.near import Near
-from reader.parser.page.tree import Element, text_of
+from reader.parser.page.surroundings import reason_of
+from reader.parser.page.tree import Element, flat, text_of
 
 MOST_SHOWN = 30
 MOST_PARTS = 12
@@ -77,16 +79,18 @@ def _is_of_change(element: Element) -> bool:
     return "dateModified" in (element.get("itemprop") or "") or ("updated" in kinds and "published" not in kinds)
 
 
-_OTHERS = naming(
-    r"[a-z]*(?:comment|related|sidebar|footer|recent|widget|teaser|copyright)[a-z]*|archive-?list|latest|masthead"
-)
+_OTHER = r"[a-z]*(?:comment|related|sidebar|recent|widget|teaser)[a-z]*|archive-?list|latest|masthead"
+_OTHERS_ABOVE_FOOT = naming(_OTHER)
+_OTHERS = naming(_OTHER + r"|[a-z]*(?:footer|copyright)[a-z]*")
+"""The foot of a page may tell its last change, and otherwise the days of rights."""
 
 
 def _is_of_story(element: Element) -> bool:
     """Whether it is seen, and marked or not in a comment, with other stories or at the page's foot."""
     if element.tag in _UNSEEN:
         return False
-    return _is_marked(element) or not any(_OTHERS(names_of(above)) for above in (element, *element.iterancestors()))
+    others = _OTHERS_ABOVE_FOOT if _is_of_change(element) else _OTHERS
+    return _is_marked(element) or not any(others(names_of(above)) for above in (element, *element.iterancestors()))
 
 
 def _texts_of(element: Element) -> list[str]:
@@ -102,36 +106,45 @@ _DIGIT = re.compile(r"\d")
 _UTC = re.compile(r"(?:z|[+-]00:?00)$", re.I)
 
 
-# Labels in a text: "Published 3 May, updated 5 May"
+def lone_dates(root: Element) -> list[str]:
+    """Short texts anywhere that are little more than a date, links and other stories apart.
+
+    Where several days stand there, as in a list of events, none is the story's.
+    """
+    found: dict[str, None] = {}
+    for element in root.iter(*_TEXT_TAGS):
+        text = element.text
+        if text and 6 < len(text) < LONGEST_LONE and LOOKS_DATED.search(text):
+            line = flat(text)
+            if _is_little_more_than_date(line) and _stands_by_itself(element):
+                found.setdefault(line)
+    return list(found) if len(found) <= MOST_LONE else []
 
 
-def _label(kind: str) -> list[str]:
-    return [word for word in words.every(kind) if len(word) > 4 or not word.isascii()]
+LONGEST_LONE, MOST_LONE = 80, 2
+_TEXT_TAGS = ("p", "span", "div", "em", "strong", "b", "i", "small", "td", "dd", "h4", "h5", "h6", "font", "time", "li")
+LOOKS_DATED = re.compile(r"\d{4}|\d\d?\s?[./|-]\s?\d\d?\s?[./|-]\s?\d\d|\d\d? [^\W\d_]{3,} \d\d\b")
 
 
-def _one_of(labels: list[str]) -> str:
-    return "|".join(map(re.escape, sorted(labels, key=len, reverse=True)))
+def _is_little_more_than_date(line: str) -> bool:
+    """Whether a word or two stand beside the date, or few more behind a stroke, a colon or the like."""
+    found = find_moment(line)
+    rest = found[1].split() if found is not None else ()
+    return found is not None and (len(rest) <= 2 or (len(rest) <= MOST_BESIDE and bool(_STROKE.search(line))))
 
 
-_NEW, _OLD = [*_label("updated"), "stand:", "modif"], [*_label("published"), "created"]
-_LABELS = re.compile(rf"(?P<new>{_one_of(_NEW)})|(?P<old>{_one_of(_OLD)})", re.I)
-_BEGINNINGS = frozenset(label[:4] for label in (*_NEW, *_OLD))
-_WORD = re.compile(r"[a-z]{4}")
+MOST_BESIDE = 5
+"""Words."""
+_STROKE = re.compile(r"[|:·–—(]| - ")
 
 
-def by_label(text: str) -> tuple[list[str], list[str]]:
-    """The text cut at its labels: what is of the publication, what of a change."""
-    labels = list(_LABELS.finditer(text)) if _may_be_labelled(text) else []
-    if not labels:
-        return [text], []
-    published: list[str] = [text[: labels[0].start()]]
-    updated: list[str] = []
-    for label, following in zip(labels, [*labels[1:], None], strict=True):
-        part = text[label.end() : following.start() if following else len(text)]
-        (updated if label["new"] else published).append(part)
-    return [part for part in published if _DIGIT.search(part)], [part for part in updated if _DIGIT.search(part)]
+def _stands_by_itself(element: Element) -> bool:
+    above = (element, *element.iterancestors())
+    return not any(e.tag in _NOT_STORY or _OTHERS_BUT_TEASERS(names_of(e)) or reason_of(e) for e in above)
 
 
-def _may_be_labelled(text: str) -> bool:
-    """Whether a label may stand there: a quick look, for most texts have none and the labels are many."""
-    return not text.isascii() or not _BEGINNINGS.isdisjoint(_WORD.findall(text.lower()))
+_NOT_STORY = frozenset({"a", "footer", "nav", "aside", "figcaption", "blockquote"})
+_OTHERS_BUT_TEASERS = naming(
+    r"[a-z]*(?:comment|related|sidebar|recent|widget|footer|copyright)[a-z]*|archive-?list|latest"
+)
+"""A teaser may be the beginning of the story itself."""

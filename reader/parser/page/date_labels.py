@@ -1,0 +1,39 @@
+"""Labels among dates: "Published 3 May, updated 5 May"."""
+
+import re
+
+from reader.parser import words
+
+_DIGIT = re.compile(r"\d")
+
+
+def _label(kind: str) -> list[str]:
+    return [word for word in words.every(kind) if len(word) > 4 or not word.isascii()]
+
+
+def _one_of(labels: list[str]) -> str:
+    return "|".join(map(re.escape, sorted(labels, key=len, reverse=True)))
+
+
+_NEW, _OLD = [*_label("updated"), "stand:", "modif"], [*_label("published"), "created"]
+_LABELS = re.compile(rf"(?P<new>{_one_of(_NEW)})|(?P<old>{_one_of(_OLD)})", re.I)
+_BEGINNINGS = frozenset(label[:4] for label in (*_NEW, *_OLD))
+_WORD = re.compile(r"[a-z]{4}")
+
+
+def by_label(text: str) -> tuple[list[str], list[str]]:
+    """The text cut at its labels: what is of the publication, what of a change."""
+    labels = list(_LABELS.finditer(text)) if _may_be_labelled(text) else []
+    if not labels:
+        return [text], []
+    published: list[str] = [text[: labels[0].start()]]
+    updated: list[str] = []
+    for label, following in zip(labels, [*labels[1:], None], strict=True):
+        part = text[label.end() : following.start() if following else len(text)]
+        (updated if label["new"] else published).append(part)
+    return [part for part in published if _DIGIT.search(part)], [part for part in updated if _DIGIT.search(part)]
+
+
+def _may_be_labelled(text: str) -> bool:
+    """Whether a label may stand there: a quick look, for most texts have none and the labels are many."""
+    return not text.isascii() or not _BEGINNINGS.isdisjoint(_WORD.findall(text.lower()))
