@@ -251,6 +251,27 @@ def boxes_in_paragraphs(story: Story) -> Found:
                 yield element, "box beside the story"
 
 
+_OF_AUTHORS = naming(r"(?:author|autor|auteur|autore|contributor|writer)s?")
+SHORTEST_PORTRAIT, LONGEST_PORTRAIT = 60, 1500
+
+
+def portraits(story: Story) -> Found:
+    """What is named after the author and stands below most of the story tells who that is."""
+    measures, roll = story.measures, story.measures.roll
+    first = roll.number[story.element]
+    most = 0.6 * measures.running(story.element)
+    for number in roll.numbers_named(_OF_AUTHORS):
+        element = roll.elements[number]
+        if not (first < number < roll.ends[first] and element.tag in ("div", "section", "aside", "footer")):
+            continue
+        if measures.running_between(first, number) > most and _is_portrait(element, story):
+            yield element, "about the author"
+
+
+def _is_portrait(element: Element, story: Story) -> bool:
+    return SHORTEST_PORTRAIT < story.length(element) < LONGEST_PORTRAIT and not story.holds_story(element)
+
+
 def forms(story: Story) -> Found:
     """Forms: what is left of them are labels. A page that is one form altogether keeps its story."""
     for element in story.inside("form", "fieldset"):
@@ -263,6 +284,7 @@ CLEANERS: tuple[Callable[[Story], Found], ...] = (
     asides,
     nested_articles,
     headlines,
+    portraits,
     forms,
     legends,
     boxes_in_paragraphs,

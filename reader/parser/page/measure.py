@@ -13,6 +13,8 @@ from reader.parser.page.tree import Element
 RUNNING_TAGS = ("p", "blockquote", "pre")
 RUNNING_LENGTH = 80
 MOST_LINKED = 0.3
+LONGEST_LINK = 800
+"""Signs of text in a link; what is longer stands in one that was never closed."""
 
 
 Amount = TypeVar("Amount", int, float)
@@ -24,17 +26,17 @@ class Tally(Generic[Amount]):
     def __init__(self, amounts: Iterable[tuple[int, Amount]], nothing: Amount) -> None:
         """Take the amounts, which come in the order of their numbers."""
         pairs = list(amounts)
-        self._numbers = [number for number, _ in pairs]
+        self.numbers = [number for number, _ in pairs]
         self._before: list[Amount] = list(accumulate((amount for _, amount in pairs), initial=nothing))
 
     def between(self, first: int, end: int) -> Amount:
         """The sum of the amounts from the first number on, before the end."""
-        last: Amount = self._before[bisect_left(self._numbers, end)]
-        return last - self._before[bisect_left(self._numbers, first)]
+        last: Amount = self._before[bisect_left(self.numbers, end)]
+        return last - self._before[bisect_left(self.numbers, first)]
 
     def count(self, first: int, end: int) -> int:
         """How many have an amount there."""
-        return bisect_left(self._numbers, end) - bisect_left(self._numbers, first)
+        return bisect_left(self.numbers, end) - bisect_left(self.numbers, first)
 
 
 class Measures:
@@ -85,6 +87,10 @@ class Measures:
         own = self._runs.get(number, 0)
         return own or self._running.between(number, self.roll.ends[number])
 
+    def running_between(self, first: int, end: int) -> int:
+        """The same, from the element with the first number on, before that with the other."""
+        return self._running.between(first, end)
+
     def _linked(self, number: int) -> int:
         return self._links.between(number, self.roll.ends[number])
 
@@ -95,10 +101,15 @@ class Measures:
 
     @cached_property
     def _runs(self) -> dict[int, int]:
-        """The lengths of the paragraphs of running text."""
+        """The lengths of the paragraphs of running text; one that is a part of a link is none."""
         lengths = ((number, self.length_of(number)) for number in self.roll.tagged(*RUNNING_TAGS))
         long = ((number, length) for number, length in lengths if length > RUNNING_LENGTH)
-        return {number: length for number, length in long if self._linked(number) < MOST_LINKED * length}
+        runs = {number: length for number, length in long if self._linked(number) < MOST_LINKED * length}
+        for link in self._links.numbers:
+            if self.roll.ends[link] > link + 1 and self.length_of(link) < LONGEST_LINK:
+                for number in range(link + 1, self.roll.ends[link]):
+                    runs.pop(number, None)
+        return runs
 
     @cached_property
     def _running(self) -> Tally[int]:

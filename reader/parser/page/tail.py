@@ -87,6 +87,14 @@ def _tells_of_author(piece: Piece, words: str, known: Article) -> bool:
     return isinstance(piece, Paragraph) and words.startswith(tuple(f"{author} " for author in known.authors))
 
 
+_INITIALS = re.compile(r"[(\[]?[^\W\d_][\w.-]{1,11}(?:\s?/\s?[^\W\d_][\w.-]{1,11}){1,3}[)\]]?")
+
+
+def _is_initials(piece: Piece, words: str, _known: Article) -> bool:
+    """Whom an agency's story is from, in initials: "mbo/AFP", "(dpa/tmn)"."""
+    return isinstance(piece, Paragraph) and _INITIALS.fullmatch(words) is not None
+
+
 def _is_dated(_piece: Piece, words: str, _known: Article) -> bool:
     return is_date_line(words)
 
@@ -99,4 +107,4 @@ def _is_contact(_piece: Piece, words: str, _known: Article) -> bool:
     return len(words.split()) <= LONGEST_MATTER and _MAIL.search(words) is not None
 
 
-SIGNS: Final[tuple[Sign, ...]] = (_has_heading, _speaks_of_itself, _is_slanted, _is_signature, _is_dated, _is_contact)
+SIGNS: Final[tuple[Sign, ...]] = (_has_heading, _speaks_of_itself, _is_slanted, _is_signature, _is_initials, _is_dated, _is_contact)
