@@ -115,16 +115,26 @@ def nested_articles(story: Story) -> Found:
     inner = [element for element in story.inside("article") if element is not story.element]
     running = [story.measures.running(element) for element in inner]
     outside = story.measures.running(story.element) - sum(running)
-    others: list[Element] = []
     if inner and (outside > 2 * max(running) or (len(inner) > 2 and outside > 0.5 * max(running) > 0)):
-        others = inner
-    elif len(inner) > FEWEST_OTHERS:
+        others = [element for element in inner if not _IS_POST(names_of(element)) and _leads_elsewhere(element, story)]
+    else:
         others = _beside_the_headlines(inner, story)
     for element in others:
-        if re.search(r"(?<![a-z])(?:tweet|embed)", names_of(element)) is None:
-            yield element, "another story"
+        yield element, "another story"
 
 
+_IS_POST = naming(r"tweet|embed")
+
+
+def _leads_elsewhere(article: Element, story: Story) -> bool:
+    """Whether its headline, its picture or much of it is a link, as of another story; parts of the story have none."""
+    if _IS_CARD(names_of(article)) or story.measures.link_share(article) > 0.1:
+        return True
+    marks = article.iter("h1", "h2", "h3", "h4", "h5", "h6", "img")
+    return any(next(m.iter("a"), None) is not None or next(m.iterancestors("a"), None) is not None for m in marks)
+
+
+_IS_CARD = naming(r"teasers?|cards?|tile|promo|listing|related[a-z]*|preview|summary")
 FEWEST_OTHERS = 2
 SHORTEST_STORY = 300
 
