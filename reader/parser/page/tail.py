@@ -107,4 +107,12 @@ def _is_contact(_piece: Piece, words: str, _known: Article) -> bool:
     return len(words.split()) <= LONGEST_MATTER and _MAIL.search(words) is not None
 
 
-SIGNS: Final[tuple[Sign, ...]] = (_has_heading, _speaks_of_itself, _is_slanted, _is_signature, _is_initials, _is_dated, _is_contact)
+SIGNS: Final[tuple[Sign, ...]] = (
+    _has_heading,
+    _speaks_of_itself,
+    _is_slanted,
+    _is_signature,
+    _is_initials,
+    _is_dated,
+    _is_contact,
+)
