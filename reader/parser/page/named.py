@@ -33,10 +33,15 @@ _ALSO = {"byline": ("byline", "date"), "published": ("published", "date"), "upda
 _ANY = naming("|".join(NAMES.values()))
 
 
+_NONE: frozenset[str] = frozenset()
+
+
 @lru_cache(maxsize=REMEMBERED)
-def kinds_of(names: str) -> frozenset[str]:
-    """The keys of ``NAMES`` that class and id, in lower case, speak of."""
-    found = {_KINDS[match.lastindex - 1] for match in _WORDS.finditer(names) if match.lastindex}
+def kinds_of(name: str) -> frozenset[str]:
+    """The keys of ``NAMES`` that one name speaks of."""
+    if not _ANY.may_fit(name):
+        return _NONE
+    found = {_KINDS[match.lastindex - 1] for match in _WORDS.finditer(name.lower()) if match.lastindex}
     return frozenset(kind for name in found for kind in _ALSO.get(name, (name,)))
 
 
@@ -46,9 +51,9 @@ class Named:
     def __init__(self, roll: Roll) -> None:
         self._roll = roll
         self._by_kind: dict[str, list[int]] = defaultdict(list)
-        for names in roll.names_with(_ANY.may_stand_in):
-            for kind in kinds_of(names.lower()):
-                self._by_kind[kind] += roll.bearers[names]
+        for name, numbers in roll.names.items():
+            for kind in kinds_of(name):
+                self._by_kind[kind] += numbers
         self._by_property: dict[str, list[int]] = defaultdict(list)
         for number, names in roll.bearing("itemprop").items():
             for name in names.split():
@@ -58,7 +63,7 @@ class Named:
         self.dated = self._elements({*roll.tagged("time"), *roll.bearing("datetime")})
 
     def _elements(self, numbers: Iterable[int]) -> list[Element]:
-        return [self._roll.elements[number] for number in sorted(numbers)]
+        return [self._roll.elements[number] for number in sorted(set(numbers))]
 
     def of(self, kind: str) -> list[Element]:
         """Those named for one key of ``NAMES``."""

@@ -1,4 +1,4 @@
-"""How pages name their elements: class and id, and patterns that look for telling words in them."""
+"""How pages name their elements: class and id give each some names, and patterns look for telling words in these."""
 
 import re
 from functools import lru_cache
@@ -7,6 +7,8 @@ from reader.parser.page.tree import Element
 
 REMEMBERED = 1 << 14
 """Pages repeat their names, and so do sites: so many that were once looked at are remembered."""
+WHOLE_WORD, PART_WORD, NO_WORD = 2, 1, 0
+"""The weight of a word that says something by itself, that may do so with another, and that never does."""
 
 
 def names_of(element: Element) -> str:
@@ -18,28 +20,50 @@ def names_of(element: Element) -> str:
     return f"{kind} {own}".lower() if own else kind.lower()
 
 
-class Naming:
-    """A question to names: do they say one of some words?
+_WORD = re.compile(r"[A-Z]*[a-z]+|[A-Z]+")
 
-    ``may_stand_in`` tells of a single word whether names that hold it need to be asked: a page has few words, and
-    most of them hold no piece of those looked for.
+
+@lru_cache(maxsize=REMEMBERED)
+def words_in(name: str) -> tuple[str, ...]:
+    """The words of a name, lower case: all runs of letters; of ``siteName`` also its two parts."""
+    words: list[str] = _WORD.findall(name)
+    return tuple(words) if name.islower() else (*map(str.lower, words), *_WORD.findall(name.lower()))
+
+
+class Naming:
+    """A question to names: does one of them say some words?
+
+    Few names are searched: a page has not many words, and most of them hold no piece of those looked for.
     """
 
     def __init__(self, words: str) -> None:
-        search = re.compile(rf"(?<![a-z])(?:{words})(?![a-z])").search
-        piece = re.compile("|".join(_pieces(words))).search
-        self.says = lru_cache(maxsize=REMEMBERED)(lambda names: search(names) is not None)
-        self.may_stand_in = lru_cache(maxsize=REMEMBERED)(lambda word: piece(word) is not None)
+        self._search = re.compile(rf"(?<![a-z])(?:{words})(?![a-z])").search
+        self._piece = re.compile("|".join(_pieces(words))).search
+        self._weight = lru_cache(maxsize=REMEMBERED)(self._weigh)
+        self.fits = lru_cache(maxsize=REMEMBERED)(self._fits)
+        """Whether one name, as it is written, says so."""
 
     def __call__(self, names: str) -> bool:
-        """Whether they do; ``names`` are in lower case."""
-        return self.says(names)
+        """Whether one of several names does, which are parted by spaces."""
+        return any(map(self.fits, names.split()))
+
+    def may_fit(self, name: str) -> bool:
+        """Whether the name has words enough that may say so."""
+        return sum(map(self._weight, words_in(name))) >= WHOLE_WORD
+
+    def _fits(self, name: str) -> bool:
+        return self.may_fit(name) and self._search(name.lower()) is not None
+
+    def _weigh(self, word: str) -> int:
+        if self._piece(word) is None:
+            return NO_WORD
+        return WHOLE_WORD if self._search(word) else PART_WORD
 
 
 def naming(words: str) -> Naming:
-    """Whether names say one of the words, each a pattern that begins and ends at the border of a word.
+    """Whether a name says one of the words, each a pattern that begins and ends at the border of a word.
 
-    Each word has two letters in a row that are no choice (``dat[ei]``, not ``d[ae]``).
+    A pattern for several words in a row has two letters of each that are no choice (``dat[ei]``, not ``d[ae]``).
     """
     return Naming(words)
 
@@ -51,14 +75,3 @@ def _pieces(words: str) -> set[str]:
     """Runs of letters in patterns, one of which every name that fits must hold."""
     runs = _LETTERS.findall(words)
     return {run[:-2] if run[-1] in "?*" else run for run in runs} - {""}
-
-
-_WORD = re.compile(r"[A-Z]*[a-z]+|[A-Z]+")
-
-
-def words_in(names: str) -> list[str]:
-    """The words of names, lower case: all runs of letters; of ``siteName`` also its two parts."""
-    words: list[str] = _WORD.findall(names)
-    if names.islower():
-        return words
-    return [*map(str.lower, words), *_WORD.findall(names.lower())]

@@ -5,17 +5,17 @@ plain lists and tables by that number; what stands inside element ``n`` are the 
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 from typing import cast
 
-from reader.parser.page.names import Naming, words_in
+from reader.parser.page.names import Naming
 from reader.parser.page.surroundings import reasons_in
 from reader.parser.page.tree import Element
 
 
 class Roll:
-    """All elements of a page but those of its head. Iterating gives the named ones, each with its class and id."""
+    """All elements of a page but those of its head."""
 
     elements: list[Element]
     """Also held so that lxml need not make a Python object anew, at some cost, for each that nobody holds."""
@@ -38,9 +38,6 @@ class Roll:
         self.ends = _ends(parents)
         self.attributes = _attributes(elements)
         self.here = [True] * len(elements)
-
-    def __iter__(self) -> Iterator[tuple[Element, str]]:
-        return ((self.elements[number], names) for number, names in sorted(self._names.items()))
 
     def tagged(self, *tags: str) -> list[int]:
         """The elements with one of these tags that still stand in the page, in document order."""
@@ -65,43 +62,22 @@ class Roll:
         return self.attributes.get(attribute, {})
 
     @cached_property
-    def bearers(self) -> dict[str, list[int]]:
-        """For each class and id, as they are written, the numbers of the elements that share them."""
-        own = self.bearing("id")
-        named = {number: name for number, name in own.items() if number not in self.bearing("class")}
-        for number, kind in self.bearing("class").items():
-            named[number] = f"{kind} {own[number]}" if number in own else kind
-        bearers: dict[str, list[int]] = defaultdict(list)
-        for number, names in named.items():
-            bearers[names].append(number)
-        return bearers
-
-    @cached_property
-    def _names(self) -> dict[int, str]:
-        """The class and id, lower case, of each element that has one of them."""
-        return {number: names.lower() for names, numbers in self.bearers.items() for number in numbers}
-
-    @cached_property
-    def _names_with(self) -> dict[str, list[str]]:
-        """For each word the names in which it stands."""
-        found: dict[str, list[str]] = defaultdict(list)
-        for names in self.bearers:
-            for word in words_in(names):
-                found[word].append(names)
+    def names(self) -> dict[str, list[int]]:
+        """Each name that a class or an id gives, as it is written, with the elements that have it."""
+        sharing: dict[str, list[int]] = defaultdict(list)
+        for attribute in ("class", "id"):
+            for number, names in self.bearing(attribute).items():
+                sharing[names].append(number)
+        found: dict[str, list[int]] = defaultdict(list)
+        for names, numbers in sharing.items():
+            for name in names.split():
+                found[name] += numbers
         return found
 
-    def names_with(self, is_wanted: Callable[[str], bool]) -> set[str]:
-        """All class and id, as they are written, in which one of the wanted words stands."""
-        return {names for word, these in self._names_with.items() if is_wanted(word) for names in these}
-
-    def numbers_named(self, naming: Naming) -> list[int]:
-        """The elements whose names say so, in document order; names that many share are asked once."""
-        asked = self.names_with(naming.may_stand_in)
-        return sorted(number for names in asked if naming.says(names.lower()) for number in self.bearers[names])
-
-    def named(self, naming: Naming) -> list[tuple[Element, str]]:
-        """The same, as elements with their names in lower case."""
-        return [(self.elements[number], self._names[number]) for number in self.numbers_named(naming)]
+    def named(self, naming: Naming) -> list[int]:
+        """The elements with a name that says so, in document order."""
+        fits = naming.fits
+        return sorted({number for name, numbers in self.names.items() if fits(name) for number in numbers})
 
     @cached_property
     def reasons(self) -> dict[int, str]:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING, Final
 
+from reader.parser.page.names import NO_WORD, PART_WORD, WHOLE_WORD, words_in
 from reader.parser.page.tree import Element
 
 if TYPE_CHECKING:
@@ -19,9 +20,13 @@ _REASON_OF_BEGINNING: Final = {
     word.rstrip("*"): reason for reason, words in _TABLE.items() for word in words if word.endswith("*")
 }
 _BEGINNING = re.compile("|".join(map(re.escape, _REASON_OF_BEGINNING)))
-_FIRST_WORDS = frozenset(re.search("[a-z]+", word)[0] for words in _TABLE.values() for word in words)  # type: ignore[index]
-_BEGINNINGS = tuple(word for word in _REASON_OF_BEGINNING if word.isalpha())
-_POST = re.compile(r"(?<![\w-])(?:hentry|type-post|type-page|status-publish)(?![\w-])")
+_LETTERS = re.compile("[a-z]+")
+_WORDS_IN_A_ROW = frozenset(
+    word for listed in _TABLE.values() for name in listed if "-" in name for word in _LETTERS.findall(name)
+)
+_LAST_BEGINNINGS = tuple(name.rpartition("-")[2] for name in _REASON_OF_BEGINNING)
+_POSTS = frozenset({"hentry", "type-post", "type-page", "status-publish"})
+"""What blog engines call the story itself; beside it they write its own categories and tags."""
 
 _TAGS = {"nav": "navigation", "footer": "house text", "menu": "navigation"}
 _ROLES = {
@@ -58,12 +63,20 @@ def reason_of(element: Element) -> str:
 def reasons_in(roll: "Roll") -> dict[int, str]:
     """``reason_of`` each element of a page that has one, by its number, in document order."""
     found: dict[int, str] = {}
-    for names in roll.names_with(_may_tell):
-        if reason := reason_of_names(names):
-            found.update(dict.fromkeys(roll.bearers[names], reason))
+    for name, numbers in roll.names.items():
+        if reason := _reason_of_name(name):
+            for number in numbers:
+                if found.setdefault(number, reason) != reason:  # the first of its names decides
+                    found[number] = reason_of_names(_written(roll, number))
+    for number in {number for mark in _POSTS for number in roll.names.get(mark, ())}:
+        found.pop(number, None)
     found |= {number: _TAGS[tag] for number, tag in enumerate(roll.tags) if tag in _TAGS}
     found |= {number: _ROLES[role] for number, role in roll.bearing("role").items() if role in _ROLES}
     return {number: found[number] for number in sorted(found) if _counts(roll, number, found[number])}
+
+
+def _written(roll: "Roll", number: int) -> str:
+    return f"{roll.bearing('class').get(number, '')} {roll.bearing('id').get(number, '')}"
 
 
 def _counts(roll: "Roll", number: int, reason: str) -> bool:
@@ -76,9 +89,11 @@ def _counts(roll: "Roll", number: int, reason: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 14)
-def _may_tell(word: str) -> bool:
-    """Whether a word in a name may be one that gives a reason, or the first of several that do."""
-    return word in _FIRST_WORDS or word.startswith(_BEGINNINGS) or not word.isalpha()
+def _weight(word: str) -> int:
+    """How much a word in a name may have to do with a reason (see ``Naming``)."""
+    if _reason_of_run(word) or f"={word}" in _REASON_OF:
+        return WHOLE_WORD
+    return PART_WORD if word in _WORDS_IN_A_ROW or word.startswith(_LAST_BEGINNINGS) else NO_WORD
 
 
 def _is_attribution(element: Element) -> bool:
@@ -96,21 +111,21 @@ _WORD = re.compile(r"[a-z]+|\d\w+")
 @lru_cache(maxsize=1 << 14)
 def reason_of_names(names: str) -> str:
     """The reason that the words of a class or id give; empty for none."""
-    reason = next((reason for name in names.split() if (reason := _reason_of_name(name))), "")
-    if reason and _POST.search(names):  # a blog engine writes the story's own categories and tags here
-        return ""
-    return reason
+    parted = names.split()
+    reason = next((reason for name in parted if (reason := _reason_of_name(name))), "")
+    return reason if _POSTS.isdisjoint(parted) else ""
 
 
 @lru_cache(maxsize=1 << 15)
 def _reason_of_name(name: str) -> str:
+    if sum(map(_weight, words_in(name))) < WHOLE_WORD:
+        return ""
     if reason := _REASON_OF.get("=" + name.lower()):
         return reason
     words = _WORD.findall((name if name.islower() else _CAMEL.sub("-", name)).lower())
     if len(words) > MOST_WORDS:
         return ""
-    starts = [start for start, word in enumerate(words) if _may_tell(word)]
-    runs = ("-".join(words[start : start + n]) for n in (1, 2, 3) for start in starts if start + n <= len(words))
+    runs = ("-".join(words[start : start + n]) for n in (1, 2, 3) for start in range(len(words) - n + 1))
     return next((reason for run in runs if (reason := _reason_of_run(run))), "")
 
 

@@ -37,7 +37,7 @@ def drop_hidden(roll: Roll) -> None:
         drop(element)
         if (number := roll.number.get(element)) is not None:
             roll.leave(number)
-    hidden = [*_hidden(roll), *roll.numbers_named(_HIDING_NAME)]
+    hidden = [*_hidden(roll), *roll.named(_HIDING_NAME)]
     for number in hidden:
         if roll.here[number] and roll.tags[number] not in ("html", "body"):
             drop(roll.elements[number])

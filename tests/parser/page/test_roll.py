@@ -3,10 +3,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.parser.page.names import naming
+from reader.parser.page.names import Naming, naming
 from reader.parser.page.roll import Roll
 from reader.parser.page.surroundings import reason_of
-from reader.parser.page.tree import grow
+from reader.parser.page.tree import Element, grow
 
 PAGE = """
 <head><meta name="a"><title>Head</title></head>
@@ -24,6 +24,10 @@ def called(html: str) -> Roll:
     return Roll(root)
 
 
+def named(roll: Roll, asks: Naming) -> list[Element]:
+    return [roll.elements[number] for number in roll.named(asks)]
+
+
 def test_elements_are_numbered_in_the_order_of_the_page_without_its_head() -> None:
     roll = called(PAGE)
     assert roll.tags[:5] == ["html", "body", "nav", "a", "article"]
@@ -39,16 +43,25 @@ def test_what_stands_inside_an_element_are_the_numbers_up_to_its_end() -> None:
 
 def test_names_that_say_a_word_are_found_in_the_order_of_the_page() -> None:
     roll = called(PAGE)
-    assert [element.text for element, _ in roll.named(naming("related-?links|entry-date"))] == [
+    assert [element.text for element in named(roll, naming("related-?links|entry-date"))] == [
         "3 May",
         "More",
         "More still",
     ]
-    assert roll.named(naming("ent")) == []
+    assert named(roll, naming("ent")) == []
 
 
-def test_a_name_written_together_is_also_known_by_its_parts() -> None:
-    assert called(PAGE).names_with(lambda word: word == "story") == {"post siteStory"}
+def test_names_are_parted_at_spaces_and_kept_as_they_are_written() -> None:
+    roll = called(PAGE)
+    assert {name: len(numbers) for name, numbers in roll.names.items()} == {
+        "Menu": 1,
+        "post": 1,
+        "siteStory": 1,
+        "entry-date": 1,
+        "credits": 1,
+        "related-links": 2,
+        "top": 1,
+    }
 
 
 def test_what_has_left_the_page_is_not_found_by_its_tag() -> None:
@@ -71,5 +84,4 @@ WORDS = ("byline", "by-line", "sub", "title", "subTitle", "story", "date", "upda
 def test_asking_by_words_finds_no_fewer_than_asking_every_name(classes: list[str]) -> None:
     roll = called("<body>" + "".join(f'<p class="{names}">x</p>' for names in classes))
     for asks in (naming(r"by-?lines?|[a-z]*dat(?:e|um)"), naming(r"sub-?title|[a-z]*title|posts?")):
-        found = [element for element, _ in roll.named(asks)]
-        assert found == [element for element in roll.elements if asks((element.get("class") or "").lower())]
+        assert named(roll, asks) == [element for element in roll.elements if asks((element.get("class") or "").lower())]
