@@ -33,14 +33,9 @@ _ALSO = {"byline": ("byline", "date"), "published": ("published", "date"), "upda
 _ANY = naming("|".join(NAMES.values()))
 
 
-_NONE: frozenset[str] = frozenset()
-
-
 @lru_cache(maxsize=REMEMBERED)
 def kinds_of(name: str) -> frozenset[str]:
     """The keys of ``NAMES`` that one name speaks of."""
-    if not _ANY.may_fit(name):
-        return _NONE
     found = {_KINDS[match.lastindex - 1] for match in _WORDS.finditer(name.lower()) if match.lastindex}
     return frozenset(kind for name in found for kind in _ALSO.get(name, (name,)))
 
@@ -51,9 +46,9 @@ class Named:
     def __init__(self, roll: Roll) -> None:
         self._roll = roll
         self._by_kind: dict[str, list[int]] = defaultdict(list)
-        for name, numbers in roll.names.items():
+        for name in roll.names_with(_ANY.weight):
             for kind in kinds_of(name):
-                self._by_kind[kind] += numbers
+                self._by_kind[kind] += roll.names[name]
         self._by_property: dict[str, list[int]] = defaultdict(list)
         for number, names in roll.bearing("itemprop").items():
             for name in names.split():

@@ -24,22 +24,23 @@ _WORD = re.compile(r"[A-Z]*[a-z]+|[A-Z]+")
 
 
 @lru_cache(maxsize=REMEMBERED)
-def words_in(name: str) -> tuple[str, ...]:
+def words_in(name: str) -> frozenset[str]:
     """The words of a name, lower case: all runs of letters; of ``siteName`` also its two parts."""
     words: list[str] = _WORD.findall(name)
-    return tuple(words) if name.islower() else (*map(str.lower, words), *_WORD.findall(name.lower()))
+    return frozenset(words if name.islower() else (*map(str.lower, words), *_WORD.findall(name.lower())))
 
 
 class Naming:
     """A question to names: does one of them say some words?
 
-    Few names are searched: a page has not many words, and most of them hold no piece of those looked for.
+    ``weight`` tells of a single word how much it may have to do with the answer, so that few names need be searched:
+    a page has not many words, and most of them hold no piece of those looked for.
     """
 
     def __init__(self, words: str) -> None:
         self._search = re.compile(rf"(?<![a-z])(?:{words})(?![a-z])").search
         self._piece = re.compile("|".join(_pieces(words))).search
-        self._weight = lru_cache(maxsize=REMEMBERED)(self._weigh)
+        self.weight = lru_cache(maxsize=REMEMBERED)(self._weigh)
         self.fits = lru_cache(maxsize=REMEMBERED)(self._fits)
         """Whether one name, as it is written, says so."""
 
@@ -47,12 +48,8 @@ class Naming:
         """Whether one of several names does, which are parted by spaces."""
         return any(map(self.fits, names.split()))
 
-    def may_fit(self, name: str) -> bool:
-        """Whether the name has words enough that may say so."""
-        return sum(map(self._weight, words_in(name))) >= WHOLE_WORD
-
     def _fits(self, name: str) -> bool:
-        return self.may_fit(name) and self._search(name.lower()) is not None
+        return self._search(name.lower()) is not None
 
     def _weigh(self, word: str) -> int:
         if self._piece(word) is None:

@@ -5,11 +5,11 @@ plain lists and tables by that number; what stands inside element ``n`` are the 
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import cast
 
-from reader.parser.page.names import Naming
+from reader.parser.page.names import WHOLE_WORD, Naming, words_in
 from reader.parser.page.surroundings import reasons_in
 from reader.parser.page.tree import Element
 
@@ -26,14 +26,15 @@ class Roll:
     """The number behind the last element inside."""
     number: dict[Element, int]
     attributes: dict[str, dict[int, str]]
-    """For each attribute the elements that bear it, in order, with its value."""
+    """For each attribute that rules ask for the elements that bear it, in order, with its value."""
     here: list[bool]
     """Whether the element still stands in the page."""
 
     def __init__(self, root: Element) -> None:
-        self.elements = elements = _called(root)
+        elements = _called(root)
         self.tags = [str(element.tag) for element in elements]
         self.number = number = dict(zip(elements, range(len(elements)), strict=True))
+        self.elements = elements
         self.parents = parents = [0, *(number[element.getparent()] for element in elements[1:])]  # type: ignore[index]
         self.ends = _ends(parents)
         self.attributes = _attributes(elements)
@@ -74,10 +75,29 @@ class Roll:
                 found[name] += numbers
         return found
 
+    @cached_property
+    def _worded(self) -> list[tuple[str, frozenset[str]]]:
+        """Each name with its words."""
+        return [(name, words_in(name)) for name in self.names]
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset().union(*(words for _, words in self._worded))
+
+    def names_with(self, weight: Callable[[str], int]) -> list[str]:
+        """The names whose words together weigh as much as a whole one."""
+        telling = {word for word in self._words if weight(word)}
+        whole = {word for word in telling if weight(word) == WHOLE_WORD}
+        return [
+            name
+            for name, words in self._worded
+            if not telling.isdisjoint(words) and (not whole.isdisjoint(words) or len(telling & words) > 1)
+        ]
+
     def named(self, naming: Naming) -> list[int]:
         """The elements with a name that says so, in document order."""
-        fits = naming.fits
-        return sorted({number for name, numbers in self.names.items() if fits(name) for number in numbers})
+        fitting = filter(naming.fits, self.names_with(naming.weight))
+        return sorted({number for name in fitting for number in self.names[name]})
 
     @cached_property
     def reasons(self) -> dict[int, str]:
@@ -107,9 +127,16 @@ def _ends(parents: list[int]) -> list[int]:
     return ends
 
 
+_ASKED = frozenset(
+    {"class", "id", "role", "rel", "itemprop", "datetime", "style", "hidden", "aria-hidden", "data-min-width"}
+)
+"""The attributes that rules look up for all elements of a page at once."""
+
+
 def _attributes(elements: list[Element]) -> dict[str, dict[int, str]]:
     attributes: dict[str, dict[int, str]] = defaultdict(dict)
     for number, element in enumerate(elements):
         for name, value in cast("list[tuple[str, str]]", element.items()):
-            attributes[name][number] = value
+            if name in _ASKED:
+                attributes[name][number] = value
     return attributes

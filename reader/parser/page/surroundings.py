@@ -6,7 +6,7 @@ from functools import lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING, Final
 
-from reader.parser.page.names import NO_WORD, PART_WORD, WHOLE_WORD, words_in
+from reader.parser.page.names import NO_WORD, PART_WORD, WHOLE_WORD
 from reader.parser.page.tree import Element
 
 if TYPE_CHECKING:
@@ -63,9 +63,9 @@ def reason_of(element: Element) -> str:
 def reasons_in(roll: "Roll") -> dict[int, str]:
     """``reason_of`` each element of a page that has one, by its number, in document order."""
     found: dict[int, str] = {}
-    for name, numbers in roll.names.items():
+    for name in roll.names_with(_weight):
         if reason := _reason_of_name(name):
-            for number in numbers:
+            for number in roll.names[name]:
                 if found.setdefault(number, reason) != reason:  # the first of its names decides
                     found[number] = reason_of_names(_written(roll, number))
     for number in {number for mark in _POSTS for number in roll.names.get(mark, ())}:
@@ -118,8 +118,6 @@ def reason_of_names(names: str) -> str:
 
 @lru_cache(maxsize=1 << 15)
 def _reason_of_name(name: str) -> str:
-    if sum(map(_weight, words_in(name))) < WHOLE_WORD:
-        return ""
     if reason := _REASON_OF.get("=" + name.lower()):
         return reason
     words = _WORD.findall((name if name.islower() else _CAMEL.sub("-", name)).lower())
