@@ -270,7 +270,7 @@ def portraits(story: Story) -> Found:
     measures, roll = story.measures, story.measures.roll
     first = roll.number[story.element]
     most = 0.6 * measures.running(story.element)
-    for number in roll.numbers_named(_OF_AUTHORS):
+    for number in roll.named(_OF_AUTHORS):
         element = roll.elements[number]
         if not (first < number < roll.ends[first] and element.tag in ("div", "section", "aside", "footer")):
             continue
