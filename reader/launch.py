@@ -17,7 +17,8 @@ from reader.app.article_list import ArticleList
 from reader.app.collector import Collector
 from reader.app.image_list import ImageList
 from reader.app.jobs import Jobs
-from reader.app.list_order import Order
+from reader.app.librarian import Librarian
+from reader.app.list_order import Grouping, Order
 from reader.app.look import Look, load_fonts
 from reader.app.memory import Memory
 from reader.app.messages import Messages
@@ -32,9 +33,9 @@ from reader.app.style import palette
 from reader.app.themes import load_themes
 from reader.app.thumbnails import Thumbnails
 from reader.library import Entry, Fact, device_name, thumbnail_bytes
-from reader.library.settings import LAST_STORY, OPENED_FILES, ORDER, PANES, PICTURES_SHOWN, SHOW, SINGLE_KEYS, WINDOW
+from reader.library.settings import GROUPING, LAST_STORY, ORDER, PANES, PICTURES_SHOWN, SHOW, SINGLE_KEYS, WINDOW
 from reader.places import SETTINGS_PATTERN, places, resource, sample_articles
-from reader.ui.commands import FileCommands, ReadingCommands, ViewCommands
+from reader.ui.commands import ChoiceCommands, FileCommands, ReadingCommands, ViewCommands
 from reader.ui.context import ContextMenus
 from reader.ui.desk import Desk
 from reader.ui.image_panel import ImagePanel
@@ -66,10 +67,12 @@ class Program:
         self.ahead_jobs, self.loader = Jobs(1), StoryLoader()
         self.session = Session(read_state, self.story_jobs, self.loader.load)
         self.read_ahead = ReadAhead(self.loader, self.ahead_jobs, self.session)
-        self.articles = ArticleList(read_state.marks, is_opened=lambda path: path in settings.get(OPENED_FILES))
+        self.librarian = Librarian(where.index)
+        self.librarian.open()
+        self.articles = ArticleList(self.librarian, read_state, settings.places)
         self.shown = ArticleFilter(self.articles)
-        self.reading = ReadingIn(where.index, self.library_jobs)
-        self.shelf = Shelf(settings, read_state, self.articles, self.reading, self.library_jobs, where.index)
+        self.reading = ReadingIn(self.librarian.path, self.library_jobs)
+        self.shelf = Shelf(settings, read_state, self.articles, self.reading, self.library_jobs)
         self.refreshing = Refreshing(self.shelf, self.reading, self.messages)
         self.images = ImageList(Pictures(self.picture_jobs))
         self.thumbnails = Thumbnails(self.picture_jobs)
@@ -90,7 +93,11 @@ class Program:
         self.window.show_panel(settings.get(PICTURES_SHOWN))
         self.list_pane.set_show(Show(settings.get(SHOW)))
         self.actions["unread_only"].setChecked(settings.get(SHOW) == Show.UNREAD.value)
-        self.list_pane.set_order(Order(settings.get(ORDER)))
+        self.articles.order = Order(settings.get(ORDER))
+        self.articles.grouping = Grouping(settings.get(GROUPING))
+        self.list_pane.header.set_order(self.articles.order)
+        self.list_pane.header.set_grouping(self.articles.grouping)
+        self.articles.load()
         self.window.show()
         last = settings.get(LAST_STORY)
         if last and not paths:
@@ -112,6 +119,7 @@ class Program:
         settings.set(WINDOW, self.window.geometry_words())
         if all(widths := self.window.pane_widths()):
             settings.set(PANES, widths)
+        self.librarian.close()
         for jobs in (self.story_jobs, self.ahead_jobs, self.picture_jobs, self.library_jobs):
             jobs.close()
         self.memory.close()
@@ -127,7 +135,6 @@ class Program:
         return self.thumbnails.pixmap_for((entry.path, entry.identity), lambda: thumbnail_bytes(entry))
 
     def _join(self) -> None:
-        read_state = self.memory.read_state
         panes = (self.list_pane, self.story_pane, self.image_panel)
         files = FileCommands(
             self.window,
@@ -142,10 +149,11 @@ class Program:
         view = ViewCommands(
             self.window, panes, self.actions, self.session, self.appearance, self.memory.settings, self.messages
         )
-        for commands in (files, reading, view):
+        choice = ChoiceCommands(self.list_pane.view, self.shown, self.session, self.shelf, self.messages)
+        for commands in (files, reading, view, choice):
             self.actions.connect_all(commands.handlers())
         self.menus = ContextMenus(  # kept, for a signal holds its receivers but weakly
-            self.window, self.story_pane, self.session, self.shelf, read_state, self.messages, files, view
+            self.window, self.story_pane, self.session, self.articles, files, view, choice
         )
         self.desk = Desk(
             self.window,
@@ -158,14 +166,14 @@ class Program:
             self.viewer,
             self.read_ahead,
         )
-        self.list_pane.menu_wanted.connect(self.menus.show_for_entries)
+        self.list_pane.menu_wanted.connect(self.menus.show_for_articles)
         self.story_pane.context_wanted.connect(self.menus.show_for_story)
         self.story_pane.address_chosen.connect(files.follow)
         self.story_pane.size_wanted.connect(self.appearance.change_size)
         self.window.dropped.connect(files.open)
         self.window.closing.connect(self.close)
         self.appearance.changed.connect(self._set_look)
-        self.thumbnails.ready.connect(lambda key: self.list_pane.view.thumbnail_ready(key[0]))
+        self.thumbnails.ready.connect(self.list_pane.view.viewport().update)
         self._join_library()
         self._set_look(self.appearance.look)
 
@@ -178,6 +186,7 @@ class Program:
         self.reading.paused.connect(self.list_pane.footer.set_paused)
         self.list_pane.show_changed.connect(lambda show: settings.set(SHOW, show.value))
         self.list_pane.order_changed.connect(lambda order: settings.set(ORDER, order.value))
+        self.list_pane.grouping_changed.connect(lambda grouping: settings.set(GROUPING, grouping.value))
         self.session.story_changed.connect(self._remember_story)
         self.session.marks_changed.connect(self.articles.refresh_marks)
         self.memory.troubled.connect(self.messages.warn)

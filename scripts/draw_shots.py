@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from reader.app.article_filter import Show
 from reader.app.story_state import Loading
 from reader.launch import Program, application
+from reader.library import Entry
 from reader.library.settings import LAST_STORY, THEME
 from reader.places import sample_articles
 
@@ -59,17 +60,22 @@ class Studio:
         self.program.open([self.folder])
         wait_until(lambda: not self.program.reading.is_reading())
         rest()
-        rows = self.program.articles.rows
-        self.program.session.set_read([row.entry for row in rows[-READ:]], True)
-        self.program.session.set_starred([rows[0].entry, rows[5].entry], True)
+        wait_until(lambda: self.program.articles.is_settled)
+        identities = [entry.identity for entry in self.entries()]
+        self.program.session.set_read(identities[-READ:], True)
+        self.program.session.set_starred([identities[0], identities[5]], True)
+
+    def entries(self) -> list[Entry]:
+        """The articles of the list in their order."""
+        ids = self.program.articles.contents.ids
+        return self.program.librarian.answer(lambda index: index.entries_of(ids))
 
     def open(self, name: str, fraction: float = 0.0) -> None:
         """Open a sample and scroll to a share of it."""
         program = self.program
-        row = program.articles.row_of(self.folder / name)
-        if row is None:
+        entry = next((entry for entry in self.entries() if entry.path == self.folder / name), None)
+        if entry is None:
             raise SystemExit(f"There is no sample {name}.")
-        entry = program.articles.rows[row].entry
         program.list_pane.choose(entry.path)
         program.session.open(entry)
         wait_until(lambda: not isinstance(program.session.state, Loading))
@@ -159,7 +165,7 @@ class States:
     def unreadable(self) -> QWidget:
         """Unreadable."""
         self.program.viewer.close_viewer()
-        broken = [row.entry for row in self.program.articles.rows if row.entry.problem]
+        broken = [entry for entry in self.studio.entries() if entry.problem]
         self.studio.open(broken[0].path.name)
         return self.window
 

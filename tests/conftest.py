@@ -2,7 +2,7 @@
 
 import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QApplication
 
 from reader.app.look import Look, load_fonts
 from reader.app.themes import Theme, load_themes
+from reader.library import Entry
 from reader.places import resource
+from tests.listed import Listing
 from tests.newsrooms import near_newsroom
 
 
@@ -60,6 +62,22 @@ def themes(qapp: object) -> dict[str, Theme]:
 def look(themes: dict[str, Theme]) -> Look:
     """The light theme in the default type."""
     return Look(themes["light"])
+
+
+@pytest.fixture
+def listing(tmp_path: Path, qapp: object) -> Iterator[Callable[..., Listing]]:
+    """Makes lists of entries, which are loaded and, in the end, closed."""
+    made: list[Listing] = []
+
+    def make(*entries: Entry, load: bool = True) -> Listing:
+        made.append(Listing(tmp_path / f"list-{len(made)}", *entries))
+        if load:
+            made[-1].load()
+        return made[-1]
+
+    yield make
+    for each in made:
+        each.close()
 
 
 @pytest.fixture(scope="session")

@@ -39,6 +39,9 @@ ACTIONS = (
     ActionSpec("previous", "Previous Story", "Go", ("K",)),
     ActionSpec("next_unread", "Next Unread Story", "Go", ("N",)),
     ActionSpec("previous_unread", "Previous Unread Story", "Go", ("P",)),
+    ActionSpec("choose_next", "Choose the Next Story Too", "Go", ("Shift+J",), part=4),
+    ActionSpec("choose_previous", "Choose the Previous Story Too", "Go", ("Shift+K",), part=4),
+    ActionSpec("copies", "Show the Story’s Copies", "Go", ("V",), part=4),
     ActionSpec("back", "Back", "Go", ("Alt+Left",), part=1),
     ActionSpec("forward", "Forward", "Go", ("Alt+Right",), part=1),
     ActionSpec("read", "Read", "Go", ("Return", "Enter"), part=2),
@@ -52,6 +55,7 @@ ACTIONS = (
     ActionSpec("toggle_read", "Mark as Read", "Story", ("M",)),
     ActionSpec("toggle_star", "Star", "Story", ("S",)),
     ActionSpec("mark_all_read", "Mark All as Read", "Story", ("Shift+A",)),
+    ActionSpec("remove", "Remove from the List", "Story", ("Del",)),
     ActionSpec("next_picture", "Next Picture", "Story", ("]",), part=1),
     ActionSpec("previous_picture", "Previous Picture", "Story", ("[",), part=1),
     ActionSpec("view_picture", "Picture Full Size", "Story", ("Z",), part=1),
@@ -79,7 +83,7 @@ MENUS = ("File", "Edit", "Go", "Story", "View", "Help")
 
 def is_single(keys: str) -> bool:
     """Whether the keys are one sign alone, which a person may want switched off."""
-    return len(keys) == 1 or keys == "Shift+A"
+    return len(keys.removeprefix("Shift+")) == 1
 
 
 class Actions(QObject):

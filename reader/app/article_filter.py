@@ -1,17 +1,28 @@
-"""ArticleFilter: which articles the list shows: unread, all or starred ones, and those with the words searched for."""
+"""ArticleFilter: the rows that the list shows: unread, all or starred stories, what was searched for, headings."""
 
-from enum import Enum
-from pathlib import Path
+from array import array
+from bisect import bisect_right
+from collections.abc import Callable, Sequence, Set
+from dataclasses import dataclass
+from enum import Enum, IntEnum
+from typing import Any
 
-from PySide6.QtCore import QModelIndex, QObject, QSortFilterProxyModel, QTimer
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from reader.app.article_list import ArticleList, Index, Row
-from reader.app.folding import folded
-from reader.app.list_order import Order
-from reader.library import Entry
+from reader.app import flags
+from reader.app.article_list import ArticleList
+from reader.app.row_words import RowWords, spoken, with_copies
+from reader.app.rows import Row
+from reader.app.standing import UNKNOWN, Shown, alike, first_rows, heading_rows, rows
+from reader.library import UNTOUCHED, Hits, Ids, Marks
 
-AT_ONCE = 200
-"""Rows made ready for searching in one go: a few milliseconds."""
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Role(IntEnum):
+    """What a row can be asked for, beside its words for screen readers."""
+
+    LINE = Qt.ItemDataRole.UserRole + 1
 
 
 class Show(Enum):
@@ -22,37 +33,72 @@ class Show(Enum):
     STARRED = "starred"
 
 
-class ArticleFilter(QSortFilterProxyModel):
-    """The articles as the list shows them. It only leaves rows out: their order is the ArticleList's own.
+TABLES = {
+    Show.UNREAD: flags.table(flags.IN_UNREAD),
+    Show.ALL: flags.table(flags.IN_ALL),
+    Show.STARRED: flags.table(flags.IN_STARRED),
+}
+FEW = 3
+"""When more rows than this change at once, the view looks at all of them anew."""
 
-    (Sorting in the proxy would call back for every comparison: two seconds for 100,000 rows.)
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What the list shows in one row: an article, or where ``row`` is None a heading or what is not known yet.
+
+    ``copies`` counts the copies of the story that stand under this row; one that stands below it is ``older``.
+    """
+
+    heading: str = ""
+    count: int = 0
+    row: Row | None = None
+    marks: Marks = UNTOUCHED
+    words: RowWords | None = None
+    unread: bool = False
+    copies: int = 0
+    older: bool = False
+
+
+class ArticleFilter(QAbstractListModel):
+    """One flat list: headings are rows as well, which cannot be chosen. Small changes are told as rows that come or
+    go, large ones as a reset, after which views look for their rows by number again.
     """
 
     def __init__(self, articles: ArticleList, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._articles = articles
+        self.articles = articles
         self._show = Show.ALL
-        self._words: tuple[str, ...] = ()
-        self._open: Path | None = None
-        self._kept: set[Path] = set()
-        self._prepared = 0
-        self._idle = QTimer(self, interval=0)
-        self._idle.timeout.connect(self._prepare)
-        self.setSourceModel(articles)
-        articles.rowsInserted.connect(self._prepare_anew)
-        articles.modelReset.connect(self._prepare_anew)
+        self._hits: Hits | None = None
+        self._open: int | None = None
+        self._kept: set[int] = set()
+        self._expanded: set[int] = set()
+        self._rows: Ids = array("q")
+        self._names: tuple[str, ...] = ()
+        self.heading_rows: list[int] = []
+        """Where headings stand, from the top."""
+        articles.changed.connect(self._stand)
+        articles.marks_changed.connect(self._take_marks)
+        self._stand()
 
-    def filterAcceptsRow(self, place: int, parent: Index) -> bool:  # noqa: ARG002
-        """Whether a row of the ArticleList is shown."""
-        row = self._articles.rows[place]
-        if self._show is not Show.ALL and not self._belongs(row):
-            return False
-        return not self._words or self._matches(row)
+    # What Qt asks
 
-    @property
-    def articles(self) -> ArticleList:
-        """All articles, shown or not."""
-        return self._articles
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's own default)
+        """Articles and headings; rows have no rows below them."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """What a row says in a role; None for roles of others."""
+        if not index.isValid() or role not in _TELLERS:
+            return None
+        return _TELLERS[role](self.line(index.row()))
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Articles can be chosen, headings cannot."""
+        if index.isValid() and self._rows[index.row()] > UNKNOWN:
+            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        return Qt.ItemFlag.NoItemFlags
+
+    # What is shown
 
     @property
     def show(self) -> Show:
@@ -60,93 +106,173 @@ class ArticleFilter(QSortFilterProxyModel):
         return self._show
 
     @property
-    def words(self) -> str:
-        """The words searched for, folded."""
-        return " ".join(self._words)
-
-    @property
-    def order(self) -> Order:
-        """The order that holds."""
-        return self._articles.order
+    def is_searched(self) -> bool:
+        """Whether only what was searched for is shown."""
+        return self._hits is not None
 
     def set_show(self, show: Show) -> None:
         """Show unread, all or starred articles; what was only kept visible goes."""
         self._show = show
         self.refresh()
 
-    def set_words(self, text: str) -> None:
-        """Show only articles in which every one of the words occurs, as a whole or as a part of a word."""
-        words = tuple(folded(text).split())
-        if words != self._words:
-            self._words = words
-            self.invalidate()
+    def set_hits(self, hits: Hits | None) -> None:
+        """Show only what was found, or all again."""
+        self._hits = hits
+        self._stand()
 
-    def set_order(self, order: Order) -> None:
-        """Order the articles."""
-        self._articles.set_order(order)
-
-    def set_open(self, path: Path | None) -> None:
+    def set_open(self, number: int | None) -> None:
         """Say which article is open: it stays visible in its view though it is read or its star is taken off."""
-        self._open = path
-        if path is not None and self.index_of(path).isValid():
-            self._kept.add(path)
+        self._open = number
+        if number is not None:
+            self._kept.add(number)
 
     def refresh(self) -> None:
         """Look at all articles anew: those that were only kept visible go."""
-        self._kept.clear()
-        self.invalidate()
-        self.set_open(self._open)
+        self._kept = {self._open} if self._open is not None and self.row_of(self._open) is not None else set()
+        self._stand()
 
-    def entry_at(self, index: Index) -> Entry | None:
-        """The entry of one of our indexes, or None for an invalid one."""
-        return self._row_at(index).entry if index.isValid() else None
+    def toggle_copies(self, number: int) -> bool:
+        """Show the copies of a story below its row, or no longer; whether it has any."""
+        copies = set(self.articles.copies_of(number))
+        if self._expanded & copies:
+            self._expanded -= copies
+        elif copies:
+            self._expanded.add(number)
+        self._stand()
+        return bool(copies)
 
-    def index_of(self, path: Path) -> QModelIndex:
-        """Where a file is shown; an invalid index where it is not."""
-        place = self._articles.row_of(path)
-        return QModelIndex() if place is None else self.mapFromSource(self._articles.index(place))
+    def is_expanded(self, number: int) -> bool:
+        """Whether the copies of an article's story are shown."""
+        return not self._expanded.isdisjoint(self.articles.copies_of(number))
 
-    def next_unread(self, start: int, step: int) -> QModelIndex:
-        """The nearest unread row after ``start`` in steps of 1 or -1; an invalid index where there is none."""
-        row = start + step
-        while 0 <= row < self.rowCount():
-            index = self.index(row, 0)
-            if self._row_at(index).unread:
-                return index
-            row += step
-        return QModelIndex()
+    # Rows
 
-    def _row_at(self, index: Index) -> Row:
-        return self._articles.rows[self.mapToSource(index).row()]
+    def number_at(self, row: int) -> int | None:
+        """The id of the article in a row; None for a heading, or where there is no row."""
+        number = self._rows[row] if 0 <= row < len(self._rows) else UNKNOWN
+        return number if number > UNKNOWN else None
 
-    def _belongs(self, row: Row) -> bool:
-        belongs = row.unread if self._show is Show.UNREAD else row.marks.starred
-        return belongs or row.entry.path in self._kept
+    def row_of(self, number: int) -> int | None:
+        """The row of an article, if it is shown."""
+        try:
+            return self._rows.index(number)
+        except ValueError:
+            return None
 
-    def _matches(self, row: Row) -> bool:
-        searched = row.folded or _fold(row)
-        for word in self._words:  # noqa: SIM110  (runs over the whole list at every letter: half the time of all())
-            if word not in searched:
-                return False
-        return True
+    def rows_of(self, numbers: Set[int]) -> list[int]:
+        """The rows of those articles that are shown, from the top."""
+        return [row for row, number in enumerate(self._rows) if number in numbers]
 
-    def _prepare(self) -> None:
-        """Fold some more rows while nothing else is to be done, so that the first letter typed need not wait."""
-        rows = self._articles.rows
-        end = min(len(rows), self._prepared + AT_ONCE)
-        for row in rows[self._prepared : end]:
-            if not row.folded:
-                _fold(row)
-        self._prepared = end
-        if end == len(rows):
-            self._idle.stop()
+    def numbers(self) -> Ids:
+        """The ids of all articles that are shown, from the top."""
+        return array("q", [number for number in self._rows if number > UNKNOWN])
 
-    def _prepare_anew(self) -> None:
-        self._prepared = 0
-        self._idle.start()
+    def line(self, row: int) -> Line:
+        """What to show in a row."""
+        number = self._rows[row]
+        if number < UNKNOWN:
+            return Line(self._names[-1 - number], self._count_below(row))
+        found = self.articles.rows.get(number)
+        if found is None:
+            return Line()
+        known = self.articles.flags_of(number)
+        marks = self.articles.marks(found.entry)
+        copies = self.articles.copies_of(number)
+        older = bool(known & flags.OLDER)
+        unread = not marks.read and not found.entry.problem
+        return Line(
+            row=found,
+            marks=marks,
+            words=with_copies(self.articles.rows.words(found), 0 if older else len(copies)),
+            unread=unread and not older,
+            copies=0 if older else len(copies),
+            older=older,
+        )
+
+    def prefetch(self, first: int, last: int) -> None:
+        """Have the rows from ``first`` to ``last`` fetched, as far as they are not here."""
+        self.articles.rows.want(number for number in self._rows[max(0, first) : last + 1] if number > UNKNOWN)
+
+    def next_article(self, start: int, step: int) -> int | None:
+        """The nearest row after ``start``, in steps of 1 or -1, that is no heading."""
+        return next((row for row in self._from(start, step) if self._rows[row] > UNKNOWN), None)
+
+    def next_unread(self, start: int, step: int) -> int | None:
+        """The nearest unread row after ``start`` in steps of 1 or -1."""
+        known, unread, rows = self.articles.contents.flags, TABLES[Show.UNREAD], self._rows
+        for row in self._from(start, step):
+            number = rows[row]
+            if 0 < number < len(known) and unread[known[number]]:
+                return row
+        return None
+
+    # Inside
+
+    def _from(self, start: int, step: int) -> range:
+        return range(start + step, len(self._rows) if step > 0 else -1, step)
+
+    def _count_below(self, row: int) -> int:
+        """How many articles stand under the heading in a row."""
+        place = bisect_right(self.heading_rows, row)
+        end = self.heading_rows[place] if place < len(self.heading_rows) else len(self._rows)
+        return end - row - 1
+
+    def _stand(self) -> None:
+        """Work out anew how the articles stand, and tell what is another."""
+        articles, hits = self.articles, self._hits
+        if articles.loaded:
+            shown = Shown(TABLES[self._show], self._kept, self._expanded, hits)
+            self._replace(rows(articles.contents, shown), articles.contents.headings)
+        elif self._show is Show.ALL and hits is None:
+            self._replace(first_rows(articles.first), ())
+
+    def _replace(self, standing: Ids, names: tuple[str, ...]) -> None:
+        before = self._rows
+        if standing == before and names == self._names:
+            return
+        top, bottom = alike(before, standing)
+        goes, comes = len(before) - top - bottom, len(standing) - top - bottom
+        if names != self._names or (goes and comes):
+            self.beginResetModel()
+            self._set_rows(standing, names)
+            self.endResetModel()
+        elif comes:
+            self.beginInsertRows(QModelIndex(), top, top + comes - 1)
+            self._set_rows(standing, names)
+            self.endInsertRows()
+        else:
+            self.beginRemoveRows(QModelIndex(), top, top + goes - 1)
+            self._set_rows(standing, names)
+            self.endRemoveRows()
+
+    def _set_rows(self, standing: Ids, names: tuple[str, ...]) -> None:
+        self._rows, self._names = standing, names
+        self.heading_rows = heading_rows(standing, len(names))
+
+    def _take_marks(self, numbers: Sequence[int]) -> None:
+        if self._show is not Show.ALL:
+            self._stand()
+        if len(numbers) <= FEW:
+            for number in numbers:
+                if (row := self.row_of(number)) is not None:
+                    self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
+        elif self._rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, 0))
 
 
-def _fold(row: Row) -> str:
-    entry = row.entry
-    row.folded = folded("\n".join((entry.title, entry.summary, *entry.authors, entry.site)))
-    return row.folded
+def _title(line: Line) -> str:
+    return line.words.title if line.words is not None else line.heading
+
+
+def _spoken(line: Line) -> str:
+    if line.words is None:
+        return f"{line.heading}, {line.count:,}" if line.heading else ""
+    return spoken(line.words, line.marks, line.unread)
+
+
+_TELLERS: dict[int, Callable[[Line], Any]] = {
+    Role.LINE: lambda line: line,
+    Qt.ItemDataRole.DisplayRole: _title,
+    Qt.ItemDataRole.AccessibleTextRole: _spoken,
+    Qt.ItemDataRole.AccessibleDescriptionRole: lambda line: line.row.entry.path.name if line.row else "",
+}

@@ -1,7 +1,7 @@
 """RowWords: what a row of the list says, worked out once per article; the view only draws it."""
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from reader.article import Moment
@@ -24,18 +24,13 @@ class RowWords:
     right_to_left: bool = False
 
 
-OPENED = "Opened"
-"""What stands before the source of a single file that was opened beside the library."""
-
-
-def row_words(entry: Entry, today: date, *, opened: bool = False) -> RowWords:
+def row_words(entry: Entry, today: date) -> RowWords:
     """What the row of an entry says on that day; of an unreadable file its name and why."""
     title = _one_line(entry.title)[:LONGEST_TITLE] or entry.path.name
     if entry.problem:
         return RowWords(title, _one_line(entry.problem)[:LONGEST_SUMMARY], (), unreadable=True)
     length = f"{entry.minutes} min" if entry.minutes else ""
     facts = (
-        OPENED if opened else "",
         source(entry),
         short_day(entry.published, today) if entry.published else "",
         length,
@@ -46,6 +41,14 @@ def row_words(entry: Entry, today: date, *, opened: bool = False) -> RowWords:
         tuple(fact for fact in facts if fact),
         right_to_left=is_right_to_left(title),
     )
+
+
+def with_copies(words: RowWords, copies: int) -> RowWords:
+    """The same words, with how many copies of the story stand under the row; before the minutes, which give way."""
+    if not copies:
+        return words
+    place = len(words.facts) - 1 if words.facts and words.facts[-1].endswith(" min") else len(words.facts)
+    return replace(words, facts=(*words.facts[:place], f"{copies} copies", *words.facts[place:]))
 
 
 def spoken(words: RowWords, marks: Marks, unread: bool) -> str:

@@ -158,16 +158,16 @@ class Session(QObject):
     def toggle_read(self) -> None:
         """Mark the open story as read, or as unread."""
         if self.entry is not None:
-            self.set_read([self.entry], not self.marks().read)
+            self.set_read([self.entry.identity], not self.marks().read)
 
     def toggle_star(self) -> None:
         """Give the open story a star, or take it."""
         if self.entry is not None:
-            self.set_starred([self.entry], not self.marks().starred)
+            self.set_starred([self.entry.identity], not self.marks().starred)
 
-    def set_read(self, entries: Iterable[Entry], read: bool) -> int:
+    def set_read(self, identities: Iterable[ArticleId], read: bool) -> int:
         """Mark articles; can be undone. Answers how many changed."""
-        before = {entry.identity: self._read_state.marks(entry.identity).read for entry in entries if entry.identity}
+        before = {identity: self._read_state.marks(identity).read for identity in identities if identity}
         changing = {identity: value for identity, value in before.items() if value != read}
         if changing:
             if self.entry is not None and self.entry.identity in changing:
@@ -176,9 +176,9 @@ class Session(QObject):
             self.undo_stack.push(MarkStep(words, changing, read, self._apply_read))
         return len(changing)
 
-    def set_starred(self, entries: Iterable[Entry], starred: bool) -> int:
+    def set_starred(self, identities: Iterable[ArticleId], starred: bool) -> int:
         """Give or take stars; can be undone. Answers how many changed."""
-        before = {entry.identity: self._read_state.marks(entry.identity).starred for entry in entries if entry.identity}
+        before = {identity: self._read_state.marks(identity).starred for identity in identities if identity}
         changing = {identity: value for identity, value in before.items() if value != starred}
         if changing:
             words = "Star" if starred else "Take Star"
@@ -197,7 +197,7 @@ class Session(QObject):
 
     def _count_as_read(self) -> None:
         if self.entry is not None:
-            self.set_read([self.entry], True)
+            self.set_read([self.entry.identity], True)
 
     # Answers
 

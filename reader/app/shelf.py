@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from reader.app.article_list import ArticleList
-from reader.app.gathering import Gathering
 from reader.app.jobs import Jobs
 from reader.app.reading_in import ReadingIn
 from reader.library import Entry, ReadState, Settings
@@ -40,7 +39,6 @@ class Shelf(QObject):
         articles: ArticleList,
         reading: ReadingIn,
         jobs: Jobs,
-        index: Path,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -51,10 +49,11 @@ class Shelf(QObject):
         self._jobs = jobs
         self._awaited: Path | None = None
         self._opening = 0
-        self._gathering = Gathering(index, reading, articles, read_state, self)
-        self._gathering.listed.connect(self.listed)
-        self._gathering.gathered.connect(self._announce)
+        reading.taken.connect(lambda taken: articles.take(taken.new, taken.changed, taken.gone))
+        reading.stale.connect(articles.reload)
         reading.finished.connect(self._tell_stock)
+        articles.changed.connect(self._take_list)
+        articles.counts_changed.connect(self._tell_stock)
 
     @property
     def folders(self) -> tuple[Path, ...]:
@@ -72,7 +71,7 @@ class Shelf(QObject):
             return Stock.NOTHING_OPENED
         if self._articles.counts.all:
             return Stock.SOME
-        return Stock.LOOKING if self.is_looking() else Stock.EMPTY
+        return Stock.LOOKING if self.is_looking() or not self._articles.is_settled else Stock.EMPTY
 
     def place_words(self) -> str:
         """The folders as a person writes them, such as ``~/Articles``."""
@@ -105,6 +104,7 @@ class Shelf(QObject):
     def wait_for(self, path: Path | None) -> None:
         """Tell with ``found`` when the entry of this file is in the list."""
         self._awaited = path
+        self._look_for_awaited()
 
     def is_waiting(self) -> bool:
         """Whether a file that is to be opened has yet to be listed."""
@@ -121,8 +121,7 @@ class Shelf(QObject):
         self._settings.set(OPENED_FILES, tuple(path for path in self.files if path not in paths))
         for path in paths:
             self._read_state.remove(path)
-        self._articles.remove(paths)
-        self._tell_stock()
+        self._articles.reload()
 
     def restore(self, entries: Sequence[Entry]) -> None:
         """Put articles back on the list."""
@@ -131,8 +130,7 @@ class Shelf(QObject):
         outside = [entry.path for entry in entries if not any(map(entry.path.is_relative_to, self.folders))]
         if outside:
             self._add_files(outside)
-        self._articles.add_entries(entries)
-        self._tell_stock()
+        self._articles.reload()
 
     def _add_files(self, files: Sequence[Path]) -> None:
         others = [path for path in self.files if path not in files]
@@ -140,12 +138,19 @@ class Shelf(QObject):
         for path in files:
             self._read_state.restore(path)
 
-    def _announce(self, entries: Iterable[Entry]) -> None:
+    def _take_list(self) -> None:
+        self.listed.emit()
         self._tell_stock()
-        for entry in entries:
-            if entry.path == self._awaited:
-                self._awaited = None
-                self.found.emit(entry)
+        self._look_for_awaited()
+
+    def _look_for_awaited(self) -> None:
+        if self._awaited is not None:
+            self._articles.find_entry(self._awaited, self._announce)
+
+    def _announce(self, entry: Entry | None) -> None:
+        if entry is not None and entry.path == self._awaited:
+            self._awaited = None
+            self.found.emit(entry)
 
     def _take_fault(self, error: Exception) -> None:
         self._opening -= 1

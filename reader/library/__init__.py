@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from reader.library.index_rows import Known
     from reader.library.marking import Excerpt, Marker
     from reader.library.query import Query, understood
-    from reader.library.read_state import Marks, Position, ReadChange, ReadState
+    from reader.library.read_state import UNTOUCHED, Marks, Position, ReadChange, ReadState
     from reader.library.readings import Reading, read_file, reading_of
     from reader.library.scan import Scanned, Stamp, walk
     from reader.library.search import Hits, Search
@@ -36,7 +36,7 @@ else:
             "index_rows": "Known",
             "marking": "Excerpt Marker",
             "query": "Query understood",
-            "read_state": "Marks Position ReadChange ReadState",
+            "read_state": "UNTOUCHED Marks Position ReadChange ReadState",
             "readings": "Reading read_file reading_of",
             "scan": "Scanned Stamp walk",
             "search": "Hits Search",
@@ -50,6 +50,7 @@ else:
 __all__ = [
     "ORDERS",
     "SETTINGS",
+    "UNTOUCHED",
     "Entry",
     "Excerpt",
     "Fact",

@@ -3,7 +3,7 @@
 import sqlite3
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, groupby
+from itertools import chain, groupby, islice
 from operator import itemgetter
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from reader.library.index_rows import Known, path_bytes
 from reader.library.index_schema import NAMES
 from reader.library.readings import Reading
 from reader.library.scan import Stamp
+from reader.library.sections import SECTIONS, Sections
 from reader.library.story_words import StoryWords, searched, unpacked
 
 ORDERS = {
@@ -115,15 +116,33 @@ class Index:
             lambda base: array("q", chain.from_iterable(ids_of(base, each) for each in ORDERS[order]))
         )
 
+    def first(self, order: str, count: int) -> tuple[Ids, int]:
+        """The first ids of an order, and how many there are in all: quick, however many that is."""
+
+        def work(base: sqlite3.Connection) -> tuple[Ids, int]:
+            ids = (row[0] for row in chain.from_iterable(map(base.execute, ORDERS[order])))
+            ((total,),) = base.execute("SELECT count(*) FROM entries")
+            return array("q", islice(ids, count)), total
+
+        return self._file.read(work)
+
+    def sections(self, kind: str) -> Sections:
+        """All entries in the sections of one of SECTIONS."""
+        return self._file.read(SECTIONS[kind])
+
     def entries_of(self, ids: Sequence[int]) -> list[Entry]:
         """The entries of these ids in their order, without those that are gone."""
+        found = self.entries_by_id(ids)
+        return [found[number] for number in ids if number in found]
+
+    def entries_by_id(self, ids: Sequence[int]) -> dict[int, Entry]:
+        """The entries of these ids, as far as they are there."""
 
         def work(base: sqlite3.Connection) -> dict[int, Entry]:
             rows = _in_parts(base, f"SELECT id, {_ENTRY} FROM entries WHERE id IN", ids)  # noqa: S608  as above
             return {row[0]: _known(row[1:]).entry for row in rows}
 
-        found = self._file.read(work)
-        return [found[number] for number in ids if number in found]
+        return self._file.read(work)
 
     def ids_of_paths(self, paths: Iterable[Path]) -> dict[Path, int]:
         """The ids of those files that are known."""
@@ -143,6 +162,11 @@ class Index:
                 "q", chain.from_iterable(_in_parts(base, "SELECT id FROM entries WHERE identity IN", asked))
             )
         )
+
+    def identities_of(self, ids: Sequence[int]) -> dict[int, ArticleId]:
+        """The identity of each of these entries, as far as it has one."""
+        question = "SELECT id, identity FROM entries WHERE identity <> '' AND id IN"
+        return self._file.read(lambda base: dict(_in_parts(base, question, ids)))
 
     def unreadable(self) -> Ids:
         """The ids of files that could not be read."""

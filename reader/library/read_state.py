@@ -37,7 +37,7 @@ class Marks:
         return self.position.fraction if self.position else 0.0
 
 
-_UNTOUCHED = Marks()
+UNTOUCHED = Marks()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class ReadState:
         read, starred = self._is_read(identity), get(STARRED, identity) is True
         position, opened = get(POSITION, identity), get(OPENED, identity)
         if not (read or starred or position or opened):
-            return _UNTOUCHED
+            return UNTOUCHED
         return Marks(read, starred, _position(position), _seconds(opened))
 
     def read_identities(self) -> set[ArticleId]:
@@ -114,6 +114,10 @@ class ReadState:
     def is_removed(self, path: Path) -> bool:
         """Whether a file was taken off the list."""
         return self._store.get(REMOVED, str(path)) is True
+
+    def removed(self) -> set[Path]:
+        """The files that were taken off the list."""
+        return {Path(path) for path in self._store.where(REMOVED, True)}
 
     def changes(self, facts: Iterable[Fact]) -> list[ReadChange]:
         """What the Store's news, from other windows and devices, mean for articles."""

@@ -59,6 +59,7 @@ ORDER = Setting(
     "In which order the list stands",
     one_of("newest", "oldest", "title", "source", "longest", "recent"),
 )
+GROUPING = Setting("grouping", "none", "What the headings of the list are", one_of("none", "day", "source", "folder"))
 PICTURES_SHOWN = Setting("pictures_shown", True, "Whether the panel of pictures is shown", yes_or_no())
 PANES = Setting("panes", (), "Widths of list, story and pictures in pixels", wholes(20_000), here=True)
 WINDOW = Setting(
@@ -86,6 +87,7 @@ SETTINGS: tuple[Setting[Any], ...] = (
     SINGLE_KEYS,
     SHOW,
     ORDER,
+    GROUPING,
     PICTURES_SHOWN,
     PANES,
     WINDOW,
@@ -127,6 +129,10 @@ class Settings:
         """Put a path at the head of a list of recent ones; the oldest falls off its end."""
         others = [other for other in self.get(recent) if other != path]
         self.set(recent, (path, *others)[:MOST_RECENT])
+
+    def places(self) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+        """The library's folders, and the single files opened beside it."""
+        return self.get(FOLDERS), self.get(OPENED_FILES)
 
     def changes(self, facts: Iterable[Fact]) -> list[Setting[Any]]:
         """Which settings the Store's news, from other windows and devices, changed."""

@@ -4,34 +4,52 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QContextMenuEvent, QCursor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 
 from reader.app.article_filter import ArticleFilter
 from reader.app.look import MEDIUM, Look
 from reader.app.style import mixed
 from reader.library import Entry
-from reader.ui.article_row import ROW_HEIGHT, ArticleRow, ThumbnailOf
+from reader.ui.article_row import ArticleRow, Manner, ThumbnailOf
+from reader.ui.list_geometry import ROW_HEIGHT
+from reader.ui.list_stand import ListStand
+from reader.ui.row_view import RowView
 
 Index = QModelIndex | QPersistentModelIndex
 
 MOVES = (Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 READS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+OPENS_COPIES = {Qt.Key.Key_Right: True, Qt.Key.Key_Left: False}
+EXTENDS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 CHOOSES_MORE = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 MARGIN = ROW_HEIGHT // 2
 """So much of its neighbour stays in sight beside a row that the keys come to, in pixels."""
 SCROLL_STEP = 34
 SCROLL_BAR = 9
 """Width of the scroll bar, which lies over the rows' right margin."""
+AHEAD = 40
+"""Rows fetched beyond those in sight."""
 
 
-class ArticleListView(QListView):
+class ArticleListView(RowView):
     """The rows of an ArticleFilter.
 
     ``opened(entry)``: a person made this row the current one, by mouse, keys or a step; never because rows came or
-    went. ``reading_wanted()``: Enter or a double click. ``menu_wanted(entries, point)``: a context menu for these
-    entries, at a point of the screen.
+    went. ``reading_wanted()``: Enter or a double click. ``menu_wanted(numbers, point)``: a context menu for these
+    articles, at a point of the screen.
     """
 
     opened = Signal(object)
@@ -41,24 +59,22 @@ class ArticleListView(QListView):
     def __init__(
         self, shown: ArticleFilter, look: Look, thumbnail_of: ThumbnailOf, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._shown = shown
-        self._row = ArticleRow(look, thumbnail_of, self)
-        self._open: Path | None = None
+        super().__init__(shown, parent)
+        self._row = ArticleRow(look, thumbnail_of)
+        self._open: int | None = None
+        self._open_path: Path | None = None
         self._by_person = False
-        self._margin = 0
-        self._anchor = QPersistentModelIndex()
-        self._anchor_top = 0
         self._empty_words = ""
         self._behave()
-        self._follow(shown)
+        self._stand = ListStand(self, shown)
+        for came in (shown.articles.changed, shown.rowsInserted, shown.modelReset):
+            came.connect(self._choose_again)
+        shown.articles.rows.came.connect(self.viewport().update)
         self.set_look(look)
 
     def _behave(self) -> None:
         self.setAccessibleName("Articles")
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setItemDelegate(self._row)
-        self.setUniformItemSizes(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -69,19 +85,6 @@ class ArticleListView(QListView):
         bar.rangeChanged.connect(lambda least, most: bar.setEnabled(most > least))
         self.setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
-
-    def _follow(self, shown: ArticleFilter) -> None:
-        for before in (
-            shown.rowsAboutToBeInserted,
-            shown.rowsAboutToBeRemoved,
-            shown.rowsAboutToBeMoved,
-            shown.layoutAboutToBeChanged,
-        ):
-            before.connect(self._drop_anchor)
-        shown.rowsAboutToBeRemoved.connect(self._pass_ring_on)
-        self.setModel(shown)
-        for after in (shown.rowsInserted, shown.layoutChanged, shown.modelReset):
-            after.connect(self._choose_again)
 
     def set_look(self, look: Look) -> None:
         """Show everything in these colours and this type."""
@@ -105,36 +108,55 @@ class ArticleListView(QListView):
 
         A file that is not shown now is chosen as soon as it is.
         """
-        self._open = path
-        self._shown.set_open(path)
-        with self._moving(opens=False, margin=MARGIN):
-            self._make_current(self._shown.index_of(path) if path else QModelIndex())
+        self._open_path = path
+        if path is None:
+            self._choose_number(None)
+        else:
+            self._shown.articles.find(path, lambda number: self._choose_found(path, number))
 
     def step(self, step: int) -> bool:
         """Open the next row (1) or the previous one (-1); whether there is one."""
-        return self._open_index(self._shown.index(self._before(step) + step, 0))
+        return self._open_row(self._shown.next_article(self._before(step), step))
 
     def step_unread(self, step: int) -> bool:
         """Open the next unread row (1) or the previous one (-1); whether there is one."""
-        return self._open_index(self._shown.next_unread(self._before(step), step))
+        return self._open_row(self._shown.next_unread(self._before(step), step))
 
     def coming(self) -> list[Entry]:
         """What will probably be opened next, the likeliest first: the next row, the next unread, the one before."""
-        rows = (
-            self._shown.index(self._before(1) + 1, 0),
-            self._shown.next_unread(self._before(1), 1),
-            self._shown.index(self._before(-1) - 1, 0),
-        )
-        return [entry for row in rows if row.isValid() and (entry := self._shown.entry_at(row)) is not None]
+        shown, here = self._shown, self._before(1)
+        rows = (shown.next_article(here, 1), shown.next_unread(here, 1), shown.next_article(self._before(-1), -1))
+        lines = (shown.line(row) for row in rows if row is not None)
+        return [line.row.entry for line in lines if line.row is not None]
 
-    def current_entry(self) -> Entry | None:
-        """The entry of the chosen current row."""
-        return self._shown.entry_at(self._current())
+    def extend(self, step: int) -> None:
+        """Choose the next row (1) or the previous one (-1) as well; going back, the last one no longer."""
+        here = self.currentIndex().row()
+        row = self._shown.next_article(here, step)
+        if row is None:
+            return
+        start = self._other_end(here)
+        ends = (self._shown.index(end, 0) for end in sorted((start, row)))
+        self.selectionModel().select(QItemSelection(*ends), QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        with self._moving(opens=False, margin=MARGIN):
+            self.selectionModel().setCurrentIndex(self._shown.index(row, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
 
-    def chosen_entries(self) -> list[Entry]:
-        """The entries of all chosen rows, from top to bottom."""
-        indexes = sorted(self.selectedIndexes(), key=lambda index: index.row())
-        return [entry for index in indexes if (entry := self._shown.entry_at(index)) is not None]
+    def show_copies(self, on: bool | None = None) -> bool:
+        """Show the copies of the current story below its row, or no longer; whether there are any."""
+        number = self._shown.number_at(self._current().row())
+        if number is None or not self._shown.articles.copies_of(number):
+            return False
+        if on is None or on != self._shown.is_expanded(number):
+            self._shown.toggle_copies(number)
+        return True
+
+    def has_current(self) -> bool:
+        """Whether a row is chosen and current."""
+        return self._current().isValid()
+
+    def chosen(self) -> list[int]:
+        """The ids of all chosen articles, from top to bottom."""
+        return [number for row in self.chosen_rows() if (number := self._shown.number_at(row)) is not None]
 
     def reveal_current(self) -> None:
         """Bring the current row into sight, or the list's beginning where there is none."""
@@ -142,12 +164,6 @@ class ArticleListView(QListView):
             self.scrollTo(self._current())
         else:
             self.verticalScrollBar().setValue(0)
-
-    def thumbnail_ready(self, path: object) -> None:
-        """The thumbnail of a file can be had now."""
-        index = self._shown.index_of(path) if isinstance(path, Path) else QModelIndex()
-        if index.isValid():
-            self.update(index)
 
     def set_empty_words(self, words: str) -> None:
         """The words that stand in the list while it has no row."""
@@ -167,6 +183,10 @@ class ArticleListView(QListView):
         """Move, extend the choice, or read; single letters are commands of the window."""
         if event.key() in READS:
             self._read()
+        elif event.key() in OPENS_COPIES and not event.modifiers() & CHOOSES_MORE:
+            self.show_copies(OPENS_COPIES[Qt.Key(event.key())])
+        elif event.key() in EXTENDS and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+            self.extend(EXTENDS[Qt.Key(event.key())])
         elif _is_ours(event):
             with self._moving(opens=not event.modifiers() & CHOOSES_MORE, margin=MARGIN):
                 self._move(event)
@@ -184,7 +204,7 @@ class ArticleListView(QListView):
                 super().mousePressEvent(event)
                 index = self.indexAt(event.position().toPoint())
                 if plain and index.isValid():
-                    self._announce(index)
+                    self._announce(index.row())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Read the story."""
@@ -195,66 +215,71 @@ class ArticleListView(QListView):
         """Ask for a menu for the chosen rows, or for the one under the pointer where that is not chosen."""
         by_keys = event.reason() == QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if by_keys else self.indexAt(event.pos())
-        entry = self._shown.entry_at(index)
-        if entry is None:
+        number = self._shown.number_at(index.row())
+        if number is None:
             return
-        entries = self.chosen_entries() if self.selectionModel().isSelected(index) else [entry]
+        numbers = self.chosen() if self.selectionModel().isSelected(index) else [number]
         point = self.visualRect(index).center() if by_keys else event.pos()
-        self.menu_wanted.emit(entries, self.viewport().mapToGlobal(point))
+        self.menu_wanted.emit(numbers, self.viewport().mapToGlobal(point))
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Say that a story was opened, where a person's hand did it."""
         super().currentChanged(current, previous)
         if self._by_person and current.isValid():
-            self._announce(current)
+            self._announce(current.row())
 
-    # Where the list stands
-
-    def scrollTo(
-        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
-    ) -> None:
-        """Bring a row into sight, with a part of its neighbour."""
-        if hint != QAbstractItemView.ScrollHint.EnsureVisible or not index.isValid():
-            super().scrollTo(index, hint)
-            return
-        self.executeDelayedItemsLayout()
-        bar, height = self.verticalScrollBar(), self.viewport().height()
-        margin = max(0, min(self._margin, (height - ROW_HEIGHT) // 2))
-        top = index.row() * ROW_HEIGHT
-        bar.setValue(max(top + ROW_HEIGHT + margin - height, min(bar.value(), top - margin)))
-
-    def doItemsLayout(self) -> None:
-        """Lay the rows out so that the one a person looks at stays where it is."""
-        super().doItemsLayout()
-        if self._anchor.isValid():
-            self.verticalScrollBar().setValue(self._anchor.row() * ROW_HEIGHT - self._anchor_top)
-        self._anchor = QPersistentModelIndex()
+    # What is painted
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows, or the words that stand for them."""
-        super().paintEvent(event)
         if self._shown.rowCount() == 0:
             self._paint_empty()
+            return
+        painter = QPainter(self.viewport())
+        rows, offset, width = self.rows, self.verticalOffset(), self.viewport().width()
+        first, last = (rows.row_at(y + offset) for y in (event.rect().top(), event.rect().bottom()))
+        under = self._row_under_pointer()
+        current = self.currentIndex().row() if self.hasFocus() else -1
+        chosen = self.selectionModel()
+        for row in range(first, last + 1):
+            place = QRect(0, rows.top(row) - offset, width, rows.height_of(row))
+            manner = Manner(row == current, chosen.isSelected(self._shown.index(row, 0)), row == under)
+            self._row.paint(painter, place, self._shown.line(row), manner)
+        self._shown.prefetch(first - AHEAD, last + AHEAD)
 
     # Inside
 
     @contextmanager
     def _moving(self, *, opens: bool, margin: int) -> Iterator[None]:
         """While the current row changes in here: whether a person opens it, and how much of its neighbour is shown."""
-        self._by_person, self._margin = opens, margin
+        self._by_person, self.margin = opens, margin
         try:
             yield
         finally:
-            self._by_person, self._margin = False, 0
+            self._by_person, self.margin = False, 0
 
     def _move(self, event: QKeyEvent) -> None:
         """Let Qt move; the row that only has the ring, since the list got the focus, is the first to be opened."""
         ringed = self.currentIndex()
-        if self._by_person and ringed.isValid() and not self.selectedIndexes():
+        if self._by_person and ringed.isValid() and not self.selectionModel().hasSelection():
             self._make_current(ringed)
-            self._announce(ringed)
+            self._announce(ringed.row())
         else:
             super().keyPressEvent(event)
+
+    def _other_end(self, row: int) -> int:
+        """The other end of the stretch of chosen rows that ends with this one."""
+        chosen, first, last = set(self.chosen_rows()), row, row
+        while first - 1 in chosen:
+            first -= 1
+        while last + 1 in chosen:
+            last += 1
+        return first if last == row else last if first == row else row
+
+    def _row_under_pointer(self) -> int:
+        if not self.viewport().underMouse():
+            return -1
+        return self.indexAt(self.viewport().mapFromGlobal(QCursor.pos())).row()
 
     def _current(self) -> QModelIndex:
         """The current row where it is chosen, too: one that merely took the place of a removed row does not count."""
@@ -268,52 +293,55 @@ class ArticleListView(QListView):
             return ringed.row()
         return ringed.row() - step if ringed.isValid() else -1
 
-    def _open_index(self, index: QModelIndex) -> bool:
-        if index.isValid():
-            with self._moving(opens=True, margin=MARGIN):
-                self._make_current(index)
-                self._announce(index)
-        return index.isValid()
+    def _open_row(self, row: int | None) -> bool:
+        if row is None:
+            return False
+        with self._moving(opens=True, margin=MARGIN):
+            self._make_current(self._shown.index(row, 0))
+            self._announce(row)
+        return True
 
     def _make_current(self, index: Index) -> None:
         """Choose this row alone, whatever keys are held down; an invalid index chooses nothing."""
+        if index.isValid():
+            self.setCurrentIndex(index)  # so that Qt knows where a choice with Shift begins
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
-    def _announce(self, index: Index) -> None:
-        """Say that a story was opened, once."""
-        entry = self._shown.entry_at(index)
-        if entry is not None and entry.path != self._open:
-            self._open = entry.path
-            self._shown.set_open(entry.path)
+    def _announce(self, row: int) -> None:
+        """Say that a story was opened, once, as soon as it is known what story it is."""
+        number = self._shown.number_at(row)
+        if number is not None and number != self._open:
+            self._open = number
+            self._shown.set_open(number)
+            self._shown.articles.rows.with_row(number, lambda entry: self._say_opened(number, entry))
+
+    def _say_opened(self, number: int, entry: Entry) -> None:
+        if number == self._open:
+            self._open_path = entry.path
             self.opened.emit(entry)
 
     def _read(self) -> None:
-        if self._open_index(self.currentIndex()):
+        if self._open_row(self.currentIndex().row() if self.currentIndex().isValid() else None):
             self.reading_wanted.emit()
 
-    def _drop_anchor(self) -> None:
-        """Before rows come, go or move: remember what a person looks at, and where it stands."""
-        if self._anchor.isValid():
-            return
-        value, height = self.verticalScrollBar().value(), self.viewport().height()
-        index = self._current()
-        in_sight = index.isValid() and -ROW_HEIGHT < index.row() * ROW_HEIGHT - value < height
-        if not in_sight:
-            index = self._shown.index(value // ROW_HEIGHT, 0)
-        if in_sight or value > 0:
-            self._anchor, self._anchor_top = QPersistentModelIndex(index), index.row() * ROW_HEIGHT - value
+    def _choose_found(self, path: Path, number: int | None) -> None:
+        if path == self._open_path:
+            self._choose_number(number)
 
-    def _pass_ring_on(self, _: QModelIndex, first: int, last: int) -> None:
-        """The row that moves up into a removed one's place gets the ring (Qt itself would give it to the one above)."""
-        if first <= self.currentIndex().row() <= last:
-            heir = self._shown.index(last + 1, 0)
-            if heir.isValid():
-                self.selectionModel().setCurrentIndex(heir, QItemSelectionModel.SelectionFlag.NoUpdate)
+    def _choose_number(self, number: int | None) -> None:
+        self._open = number
+        self._shown.set_open(number)
+        row = self._shown.row_of(number) if number is not None else None
+        with self._moving(opens=False, margin=MARGIN):
+            self._make_current(self._shown.index(row, 0) if row is not None else QModelIndex())
 
     def _choose_again(self) -> None:
         """The open story's row is the current one again when it comes back."""
-        if self._open is not None and not self._current().isValid():
-            self.choose(self._open)
+        if self._open_path is not None and not self._current().isValid():
+            if self._open is None:
+                self.choose(self._open_path)
+            elif self._shown.row_of(self._open) is not None:
+                self._choose_number(self._open)
 
     def _paint_empty(self) -> None:
         painter = QPainter(self.viewport())
@@ -334,7 +362,9 @@ def _is_ours(event: QKeyEvent) -> bool:
     key = event.key()
     if event.modifiers() & Qt.KeyboardModifier.AltModifier:
         return False
-    return key in MOVES or key in READS or (key == Qt.Key.Key_A and event.modifiers() == _CONTROL)
+    return (
+        key in MOVES or key in READS or key in OPENS_COPIES or (key == Qt.Key.Key_A and event.modifiers() == _CONTROL)
+    )
 
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier

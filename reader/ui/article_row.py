@@ -1,56 +1,65 @@
-"""ArticleRow: paints an article of the list: dot, words, thumbnail and how far it was read."""
+"""ArticleRow: paints a row of the list: an article's dot, words, thumbnail and how far it was read, or a heading."""
 
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QPainter, QPen, QPixmap, QPolygonF
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF
 
-from reader.app.article_list import Role
-from reader.app.look import SEMIBOLD, Look
+from reader.app.article_filter import Line
+from reader.app.look import MEDIUM, SEMIBOLD, Look
 from reader.app.row_words import RowWords
 from reader.app.style import mixed
 from reader.app.themes import contrast
-from reader.library import Entry, Marks
+from reader.library import Entry
 from reader.ui.row_layout import STAR, LaidRow, RowLayout, Width
 
-ROW_HEIGHT = 104
 CARD_INSET_X, CARD_INSET_Y, CARD_CORNER = 8, 3, 8
 DOT_X, DOT_Y, DOT = 19, 23.5, 7.5
 """The unread dot's centre, from the row's corner, and its diameter."""
 TEXT_LEFT, MARGIN_RIGHT, THUMBNAIL_GAP = 30, 21, 12
+INDENT = 18
+"""So much further in stands an older copy, below the row of its story."""
 THUMBNAIL, THUMBNAIL_TOP, THUMBNAIL_CORNER = 60, 16, 5
 BAR, BAR_GAP = 3, 12
 """Height of the bar that shows how far a story was read; space between the line of facts and a bar beside it."""
 LEAST_SHOWN, MOST_SHOWN = 0.01, 0.99
 """Stories hardly begun, or as good as finished, show no bar."""
+HEADING_BASELINE = 25
+COMING = ((23, 10, 0.72), (42, 10, 0.5), (62, 7, 0.85))
+"""The lines of a row that is still to come: top and height in pixels, share of the width."""
 
-Index = QModelIndex | QPersistentModelIndex
 ThumbnailOf = Callable[[Entry], QPixmap | None]
 """Answers at once: the picture, or None while it is not there yet."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Shown:
-    """What one row is to show, and where."""
+class Manner:
+    """How a row is shown: with the ring of the one the keys speak to, chosen, under the pointer."""
 
+    current: bool = False
+    selected: bool = False
+    hovered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What the row of one article is to show, and where."""
+
+    line: Line
     entry: Entry
-    marks: Marks
     words: RowWords
     rect: QRect
-    current: bool
-    selected: bool
-    hovered: bool
-
-    @property
-    def unread(self) -> bool:
-        return not self.marks.read and not self.words.unreadable
 
     @property
     def begun(self) -> bool:
-        return LEAST_SHOWN < self.marks.fraction < MOST_SHOWN
+        return LEAST_SHOWN < self.line.marks.fraction < MOST_SHOWN
+
+    @property
+    def left(self) -> int:
+        """Where the text begins."""
+        return self.rect.left() + TEXT_LEFT + INDENT * self.line.older
 
     @property
     def thumbnail(self) -> QRect | None:
@@ -63,7 +72,7 @@ class _Shown:
     def width(self) -> Width:
         """The room for text: up to the picture; the facts end where a bar stands beside them."""
         taken = THUMBNAIL + THUMBNAIL_GAP if self.thumbnail else 0
-        text = self._right - taken - self.rect.left() - TEXT_LEFT
+        text = self._right - taken - self.left
         beside = self.begun and not self.thumbnail
         return Width(max(20, text), max(20, text - (THUMBNAIL + BAR_GAP) * beside))
 
@@ -79,11 +88,10 @@ class _Shown:
         return self.rect.left() + self.rect.width() - MARGIN_RIGHT
 
 
-class ArticleRow(QStyledItemDelegate):
-    """Every row is ROW_HEIGHT pixels high. It paints what the model says and decides nothing."""
+class ArticleRow:
+    """It paints what the list says and decides nothing; its colours and type are those of ``set_look``."""
 
-    def __init__(self, look: Look, thumbnail_of: ThumbnailOf, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look, thumbnail_of: ThumbnailOf) -> None:
         self._thumbnail_of = thumbnail_of
         self.set_look(look)
 
@@ -94,41 +102,72 @@ class ArticleRow(QStyledItemDelegate):
         self._hover = mixed(look.theme.chosen, look.theme.list, 0.5)
         line_differs = contrast(look.theme.accent, look.theme.line) >= 2
         self._track = look.theme.line if line_differs else mixed(look.theme.line, look.theme.list, 0.4)
+        self._coming = mixed(look.theme.line, look.theme.list, 0.55)
         self._mark_font = look.interface(10, SEMIBOLD)
+        self._heading_font = look.interface(12, SEMIBOLD)
+        self._count_font = look.interface(11, MEDIUM)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
-        """All rows are alike; the view gives them its own width."""
-        return QSize(0, ROW_HEIGHT)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint one row."""
-        shown = _shown(option, index)
-        laid = self._layout.laid(shown.words, shown.width, unread=shown.unread, starred=shown.marks.starred)
+    def paint(self, painter: QPainter, rect: QRect, line: Line, manner: Manner) -> None:
+        """Paint one row into its place."""
         painter.save()
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        self._paint_card(painter, shown)
+        if line.heading:
+            self._paint_heading(painter, rect, line)
+        else:
+            self._paint_card(painter, rect, manner)
+            if line.row is not None and line.words is not None:
+                self._paint_article(painter, _Shown(line, line.row.entry, line.words, rect))
+            else:
+                self._paint_coming(painter, rect)
+        painter.restore()
+
+    def _paint_article(self, painter: QPainter, shown: _Shown) -> None:
+        line = shown.line
+        laid = self._layout.laid(shown.words, shown.width, unread=line.unread, starred=line.marks.starred)
         self._paint_mark(painter, shown)
         self._paint_text(painter, shown, laid)
         self._paint_thumbnail(painter, shown)
         self._paint_bar(painter, shown, laid)
-        painter.restore()
 
-    def _paint_card(self, painter: QPainter, shown: _Shown) -> None:
-        """The ground of a chosen row, and the ring of the one the keys speak to."""
-        card = QRectF(shown.rect).adjusted(CARD_INSET_X, CARD_INSET_Y, -CARD_INSET_X, -CARD_INSET_Y)
+    def _paint_heading(self, painter: QPainter, rect: QRect, line: Line) -> None:
+        """The name of a section, and how many articles it has."""
+        count = f"{line.count:,}"
+        room = rect.width() - TEXT_LEFT - MARGIN_RIGHT
+        taken = QFontMetricsF(self._count_font).horizontalAdvance(count)
+        painter.setPen(self._theme.muted)
+        painter.setFont(self._heading_font)
+        metrics = QFontMetricsF(self._heading_font)
+        words = metrics.elidedText(line.heading, Qt.TextElideMode.ElideMiddle, room - taken - 12)
+        baseline = rect.top() + HEADING_BASELINE
+        painter.drawText(QPointF(rect.left() + TEXT_LEFT, baseline), words)
+        painter.setFont(self._count_font)
+        painter.drawText(QPointF(rect.left() + TEXT_LEFT + room - taken, baseline), count)
+
+    def _paint_coming(self, painter: QPainter, rect: QRect) -> None:
+        """A row whose article is still being fetched: quiet bars where its lines will stand."""
         painter.setPen(Qt.PenStyle.NoPen)
-        if shown.selected or shown.hovered:
-            painter.setBrush(self._theme.chosen if shown.selected else self._hover)
+        painter.setBrush(self._coming)
+        room = rect.width() - TEXT_LEFT - MARGIN_RIGHT
+        for top, height, share in COMING:
+            bar = QRectF(rect.left() + TEXT_LEFT, rect.top() + top, room * share, height)
+            painter.drawRoundedRect(bar, height / 2, height / 2)
+
+    def _paint_card(self, painter: QPainter, rect: QRect, manner: Manner) -> None:
+        """The ground of a chosen row, and the ring of the one the keys speak to."""
+        card = QRectF(rect).adjusted(CARD_INSET_X, CARD_INSET_Y, -CARD_INSET_X, -CARD_INSET_Y)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if manner.selected or manner.hovered:
+            painter.setBrush(self._theme.chosen if manner.selected else self._hover)
             painter.drawRoundedRect(card, CARD_CORNER, CARD_CORNER)
-        if shown.current:
+        if manner.current:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._theme.accent, 2))
             painter.drawRoundedRect(card.adjusted(1, 1, -1, -1), CARD_CORNER - 1, CARD_CORNER - 1)
 
     def _paint_mark(self, painter: QPainter, shown: _Shown) -> None:
         """The dot of an unread story; the quiet sign of a file that cannot be read."""
-        centre = QPointF(shown.rect.left() + DOT_X, shown.rect.top() + DOT_Y)
-        if shown.unread:
+        centre = QPointF(shown.left - TEXT_LEFT + DOT_X, shown.rect.top() + DOT_Y)
+        if shown.line.unread:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.accent)
             painter.drawEllipse(centre, DOT / 2, DOT / 2)
@@ -140,14 +179,14 @@ class ArticleRow(QStyledItemDelegate):
             painter.drawText(QRectF(centre.x() - 6, centre.y() - 6, 12, 12), Qt.AlignmentFlag.AlignCenter, "!")
 
     def _paint_text(self, painter: QPainter, shown: _Shown, laid: LaidRow) -> None:
-        left, top = shown.rect.left() + TEXT_LEFT, shown.rect.top()
+        left, top = shown.left, shown.rect.top()
         for line in laid.lines:
             painter.setFont(line.font)
             painter.setPen(self._theme.muted if line.muted else self._theme.ink)
             direction = Qt.LayoutDirection.RightToLeft if line.right_to_left else Qt.LayoutDirection.LeftToRight
             painter.setLayoutDirection(direction)
             painter.drawText(QPointF(left + line.left, top + line.baseline), line.text)
-        if shown.marks.starred:
+        if shown.line.marks.starred:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.accent)
             painter.drawPolygon(_star(QPointF(left + laid.star + STAR / 2, top + laid.facts_baseline - 3.6)))
@@ -167,25 +206,11 @@ class ArticleRow(QStyledItemDelegate):
             return
         bar = shown.bar(laid)
         read = QRectF(bar)
-        read.setWidth(max(BAR, bar.width() * shown.marks.fraction))
+        read.setWidth(max(BAR, bar.width() * shown.line.marks.fraction))
         painter.setPen(Qt.PenStyle.NoPen)
         for part, colour in ((bar, self._track), (read, self._theme.accent)):
             painter.setBrush(colour)
             painter.drawRoundedRect(part, BAR / 2, BAR / 2)
-
-
-def _shown(option: QStyleOptionViewItem, index: Index) -> _Shown:
-    has = option.state
-    focused = bool(has & QStyle.StateFlag.State_HasFocus)
-    return _Shown(
-        index.data(Role.ENTRY),
-        index.data(Role.MARKS),
-        index.data(Role.WORDS),
-        option.rect,
-        current=focused,
-        selected=bool(has & QStyle.StateFlag.State_Selected),
-        hovered=bool(has & QStyle.StateFlag.State_MouseOver),
-    )
 
 
 def _fitted(pixmap: QPixmap, place: QRect) -> QBrush:

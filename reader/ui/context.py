@@ -6,13 +6,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from reader.app.article_list import ArticleList
 from reader.app.copying import COPIES
-from reader.app.messages import Messages
+from reader.app.flags import READ, STARRED
 from reader.app.session import Session
-from reader.app.shelf import Shelf
-from reader.app.undo import RemoveStep
-from reader.library import Entry, ReadState
-from reader.ui.commands import FileCommands, ViewCommands
+from reader.library import Entry
+from reader.ui.commands import ChoiceCommands, FileCommands, ViewCommands
 from reader.ui.main_window import MainWindow
 from reader.ui.story_pane import StoryPane
 
@@ -28,37 +27,44 @@ class ContextMenus:
         window: MainWindow,
         story: StoryPane,
         session: Session,
-        shelf: Shelf,
-        read_state: ReadState,
-        messages: Messages,
+        articles: ArticleList,
         files: FileCommands,
         view: ViewCommands,
+        choice: ChoiceCommands,
     ) -> None:
         self._window = window
         self._story = story
         self._session = session
-        self._shelf = shelf
-        self._read_state = read_state
-        self._messages = messages
+        self._articles = articles
         self._files = files
         self._view = view
+        self._choice = choice
 
-    def show_for_entries(self, entries: Sequence[Entry], place: QPoint) -> None:
+    def show_for_articles(self, numbers: Sequence[int], place: QPoint) -> None:
         """Open the menu of the chosen rows."""
-        if not entries:
-            return
-        marks = [self._read_state.marks(entry.identity) for entry in entries]
-        read = not all(mark.read for mark in marks)
-        starred = not all(mark.starred for mark in marks)
+        choice = self._choice
+        read, starred = (not choice.all_have(numbers, flag) for flag in (READ, STARRED))
         lines: list[Line] = [
-            ("Mark as Read" if read else "Mark as Unread", lambda: self._session.set_read(entries, read)),
-            ("Star" if starred else "Take Star", lambda: self._session.set_starred(entries, starred)),
+            ("Mark as Read" if read else "Mark as Unread", lambda: choice.set_read(numbers, read)),
+            ("Star" if starred else "Take Star", lambda: choice.set_starred(numbers, starred)),
             None,
         ]
-        if len(entries) == 1:
-            lines += self._of_one(entries[0])
-        lines.append(("Remove from the List", lambda: self._remove(entries)))
-        self._open(lines, place)
+        last: Line = ("Remove from the List", lambda: choice.remove(numbers))
+        if len(numbers) == 1:
+            copies = self._of_copies(numbers[0])
+            self._articles.rows.with_row(
+                numbers[0], lambda entry: self._open([*lines, *copies, *self._of_one(entry), last], place)
+            )
+        else:
+            self._open([*lines, last], place)
+
+    def _of_copies(self, number: int) -> list[Line]:
+        """Where the story has several copies: to show them, or no longer."""
+        if not self._articles.copies_of(number):
+            return []
+        shown = self._choice.copies_are_shown(number)
+        words = "Hide the Story’s Other Copies" if shown else "Show the Story’s Copies"
+        return [(words, lambda: self._choice.toggle_copies(number)), None]
 
     def _of_one(self, entry: Entry) -> list[Line]:
         """What can be done with the file of one row, open or not."""
@@ -97,20 +103,6 @@ class ContextMenus:
         menu.addSeparator()
         menu.addActions(self._view.copy_actions(menu))
         menu.popup(place)
-
-    def _remove(self, entries: Sequence[Entry]) -> None:
-        self._session.undo_stack.push(RemoveStep(entries, self._take_off, self._shelf.restore))
-        words, files = (
-            (f"“{entries[0].title}” is", "the file stays where it is")
-            if len(entries) == 1
-            else (f"{len(entries)} articles are", "the files stay where they are")
-        )
-        self._messages.show(f"{words} off the list; {files}.", tag="undo", action="undo")
-
-    def _take_off(self, entries: Sequence[Entry]) -> None:
-        if self._session.entry is not None and self._session.entry.path in {entry.path for entry in entries}:
-            self._session.close_story()
-        self._shelf.remove(entries)
 
     def _open(self, lines: Sequence[Line], place: QPoint) -> None:
         self._menu(lines).popup(place)

@@ -1,13 +1,18 @@
 """The quiet buttons over the list: which articles it shows, and in which order."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QActionGroup, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
+from collections.abc import Mapping
+from typing import TypeVar
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import QAction, QActionGroup, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
-from reader.app.list_order import ORDER_WORDS, Order
+from reader.app.list_order import GROUPING_WORDS, ORDER_WORDS, Grouping, Order
 from reader.app.look import MEDIUM, REGULAR, SEMIBOLD, Look
 from reader.app.style import mixed
 from reader.ui.bar_button import pressed
+
+T = TypeVar("T")
 
 HEIGHT, CORNER = 25, 7
 COUNT_GAP = 4
@@ -115,25 +120,38 @@ class ViewButton(QuietButton):
 
 
 class OrderButton(QuietButton):
-    """Says in which order the list stands, and offers the others in a menu."""
+    """Says in which order the list stands, and offers the others and what to gather it by in a menu."""
 
     order_chosen = Signal(object)
+    grouping_chosen = Signal(object)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._bare = False
         self._menu = QMenu(self)
         self._menu.setAccessibleName("Order")
-        group = QActionGroup(self._menu)
-        self._actions = {order: group.addAction(words) for order, words in ORDER_WORDS.items()}
-        for order, action in self._actions.items():
-            action.setCheckable(True)
-            action.setData(order)
-            self._menu.addAction(action)
-        group.triggered.connect(lambda action: self.order_chosen.emit(action.data()))
+        self._actions = self._offer(ORDER_WORDS, self.order_chosen)
+        self._menu.addSeparator()
+        self._groupings = self._offer(GROUPING_WORDS, self.grouping_chosen)
+        self.set_grouping(Grouping.NONE)
         self.clicked.connect(self._open_menu)
         self.set_order(Order.NEWEST)
         self.set_look(look)
+
+    def _offer(self, choices: Mapping[T, str], chosen: SignalInstance) -> dict[T, QAction]:
+        """Put choices into the menu, one of which holds."""
+        group = QActionGroup(self._menu)
+        actions = {choice: group.addAction(words) for choice, words in choices.items()}
+        for choice, action in actions.items():
+            action.setCheckable(True)
+            action.setData(choice)
+            self._menu.addAction(action)
+        group.triggered.connect(lambda action: chosen.emit(action.data()))
+        return actions
+
+    def set_grouping(self, grouping: Grouping) -> None:
+        """Show what the articles are gathered by."""
+        self._groupings[grouping].setChecked(True)
 
     def set_look(self, look: Look) -> None:
         """Show the button and its menu in these colours and this type."""

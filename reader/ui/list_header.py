@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from reader.app.article_filter import Show
 from reader.app.article_list import Counts
-from reader.app.list_order import Order
+from reader.app.list_order import Grouping, Order
 from reader.app.look import Look
 from reader.ui.list_buttons import OrderButton, ViewButton
 from reader.ui.search_field import SearchField
@@ -22,10 +22,11 @@ _FITS = ((14, 7, False, False), (9, 4, False, False), (9, 4, False, True), (7, 2
 
 
 class ListHeader(QWidget):
-    """``show_chosen(Show)`` and ``order_chosen(Order)`` say what a person chose; the rest is the field's."""
+    """``show_chosen(Show)``, ``order_chosen(Order)`` and ``grouping_chosen(Grouping)`` say what a person chose."""
 
     show_chosen = Signal(object)
     order_chosen = Signal(object)
+    grouping_chosen = Signal(object)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +34,7 @@ class ListHeader(QWidget):
         self._views = {show: ViewButton(words, look, self) for show, words in SHOW_WORDS.items()}
         self._order = OrderButton(look, self)
         self._order.order_chosen.connect(self.order_chosen)
+        self._order.grouping_chosen.connect(self.grouping_chosen)
         self._group = QButtonGroup(self)
         for show, button in self._views.items():
             self._group.addButton(button)
@@ -63,6 +65,10 @@ class ListHeader(QWidget):
         """Name the order that holds."""
         self._order.set_order(order)
         self._arrange()
+
+    def set_grouping(self, grouping: Grouping) -> None:
+        """Mark what the articles are gathered by."""
+        self._order.set_grouping(grouping)
 
     def sizeHint(self) -> QSize:
         """One line for the field, one for the buttons."""

@@ -6,8 +6,9 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.app.article_filter import ArticleFilter, Show
-from reader.app.list_order import Order
+from reader.app.list_order import Grouping, Order
 from reader.app.look import Look
+from reader.library import Hits
 from reader.ui.article_list_view import ArticleListView
 from reader.ui.article_row import ThumbnailOf
 from reader.ui.list_footer import ListFooter
@@ -23,9 +24,9 @@ _EMPTY = {
 class ListPane(QWidget):
     """The list with all that belongs to it.
 
-    ``opened(entry)``, ``reading_wanted()`` and ``menu_wanted(entries, point)`` are the list's; ``stop_wanted()`` and
-    ``pause_wanted(bool)`` are the footer's; ``show_changed(Show)`` and ``order_changed(Order)`` say what a person chose
-    here.
+    ``opened(entry)``, ``reading_wanted()`` and ``menu_wanted(numbers, point)`` are the list's; ``stop_wanted()`` and
+    ``pause_wanted(bool)`` are the footer's; ``show_changed(Show)``, ``order_changed(Order)`` and
+    ``grouping_changed(Grouping)`` say what a person chose here.
     """
 
     opened = Signal(object)
@@ -35,12 +36,14 @@ class ListPane(QWidget):
     pause_wanted = Signal(bool)
     show_changed = Signal(object)
     order_changed = Signal(object)
+    grouping_changed = Signal(object)
 
     def __init__(
         self, shown: ArticleFilter, look: Look, thumbnail_of: ThumbnailOf, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._shown = shown
+        self._words = ""
         self.header = ListHeader(look, self)
         self.view = ArticleListView(shown, look, thumbnail_of, self)
         self.footer = ListFooter(look, self)
@@ -67,12 +70,15 @@ class ListPane(QWidget):
         self.header.show_chosen.connect(self.show_changed)
         self.header.order_chosen.connect(self.set_order)
         self.header.order_chosen.connect(self.order_changed)
+        self.header.grouping_chosen.connect(self.set_grouping)
+        self.header.grouping_chosen.connect(self.grouping_changed)
         self.view.opened.connect(self.opened)
         self.view.reading_wanted.connect(self.reading_wanted)
         self.view.menu_wanted.connect(self.menu_wanted)
         self.footer.stop_wanted.connect(self.stop_wanted)
         self.footer.pause_wanted.connect(self.pause_wanted)
         self._shown.articles.counts_changed.connect(self._count)
+        self._shown.articles.changed.connect(self._say_why_empty)
 
     def set_look(self, look: Look) -> None:
         """Show everything in these colours and this type."""
@@ -89,8 +95,12 @@ class ListPane(QWidget):
     def set_order(self, order: Order) -> None:
         """Order the articles."""
         self.header.set_order(order)
-        self._shown.set_order(order)
-        self.view.reveal_current()
+        self._shown.articles.set_order(order)
+
+    def set_grouping(self, grouping: Grouping) -> None:
+        """Gather the articles under headings."""
+        self.header.set_grouping(grouping)
+        self._shown.articles.set_grouping(grouping)
 
     def set_place(self, words: str) -> None:
         """Say below the list what it shows, such as ``~/Articles``."""
@@ -114,12 +124,21 @@ class ListPane(QWidget):
         self.header.search.selectAll()
 
     def _search(self, text: str) -> None:
-        self._shown.set_words(text)
-        self._look_again()
+        """Ask for what the words are found in; an answer that comes after other words were typed is dropped."""
+        self._words = text
+        if text.strip():
+            self._shown.articles.search(text, lambda hits: self._take_hits(text, hits))
+        else:
+            self._take_hits(text, None)
+
+    def _take_hits(self, text: str, hits: Hits | None) -> None:
+        if text == self._words:
+            self._shown.set_hits(hits)
+            self._look_again()
 
     def _leave_search(self, down: bool) -> None:
         self.focus_list()
-        if down and self.view.current_entry() is None:
+        if down and not self.view.has_current():
             self.view.step(1)
 
     def _look_again(self) -> None:
@@ -129,7 +148,8 @@ class ListPane(QWidget):
     def _say_why_empty(self) -> None:
         words = self.header.search.text().strip()
         nothing = f"Nothing matches “{words}”.\nEsc in the search field clears it."
-        self.view.set_empty_words(nothing if words else _EMPTY[self._shown.show])
+        why = nothing if words else _EMPTY[self._shown.show]
+        self.view.set_empty_words(why if self._shown.articles.loaded else "")
 
     def _count(self) -> None:
         counts = self._shown.articles.counts

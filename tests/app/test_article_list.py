@@ -1,137 +1,156 @@
-from collections.abc import Iterator
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from reader.app.article_list import MANY, ArticleList, Counts, Role
-from reader.app.list_order import Order
-from reader.library import Marks
-from tests.listed import Memory, entry, listed, names, november, path
+from reader.app.article_list import Counts
+from reader.app.list_order import Grouping, Order
+from tests.listed import Listing, entry, november, path
 
-FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
-NOBODY = QModelIndex()
+Make = Callable[..., Listing]
+STORIES = (entry("a", day=november(1)), entry("b", day=november(2)), entry("c", day=november(3)))
 
 
 @pytest.fixture
-def model() -> Iterator[tuple[ArticleList, Memory]]:
+def three(listing: Make) -> Listing:
     """Three articles, newest first: c, b, a; b is read, c has a star."""
-    stories = (entry("a", day=november(1)), entry("b", day=november(2)), entry("c", day=november(3)))
-    articles, memory = listed(*stories, b=Marks(read=True), c=Marks(starred=True))
-    tester = QAbstractItemModelTester(articles, FATAL)
-    yield articles, memory
-    del tester
+    one = listing(*STORIES)
+    one.mark("b", read=True)
+    one.mark("c", starred=True)
+    return one
 
 
-def test_rows_stand_in_their_order_and_know_their_place(model: tuple[ArticleList, Memory]) -> None:
-    articles, _ = model
-    assert names(articles) == ["c", "b", "a"]
-    assert [articles.row_of(path(name)) for name in ("a", "b", "c", "gone")] == [2, 1, 0, None]
+def test_the_first_rows_can_be_had_before_the_rest(listing: Make) -> None:
+    one = listing(*STORIES, load=False)
+    one.articles.load()
+    assert not one.articles.is_settled
+    assert [row.path.name for _, row in one.articles.first.rows] == ["c", "b", "a"]
+    one.settle()
+    assert one.names() == ["c", "b", "a"]
 
 
-def test_a_row_tells_entry_marks_and_words(model: tuple[ArticleList, Memory]) -> None:
-    articles, _ = model
-    index = articles.index(0)
-    assert index.data(Role.ENTRY) == entry("c", day=november(3))
-    assert index.data(Role.MARKS) == Marks(starred=True)
-    assert index.data(Role.WORDS).title == index.data() == "c"
-    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Unread. c. Starred. 3 Nov"
-    assert index.data(Qt.ItemDataRole.AccessibleDescriptionRole) == "c"
-    assert index.data(Qt.ItemDataRole.DecorationRole) is None
-
-
-def test_a_batch_goes_where_it_belongs(model: tuple[ArticleList, Memory]) -> None:
-    articles, _ = model
-    runs: list[tuple[int, int]] = []
-    articles.rowsInserted.connect(lambda _, first, last: runs.append((first, last)))
-    articles.add_entries([entry("e", day=november(5)), entry("d", day=november(4)), entry("o")])
-    assert names(articles) == ["e", "d", "c", "b", "a", "o"]
-    assert sorted(runs) == [(0, 1), (3, 3)]
-
-
-def test_counts_follow_every_change(model: tuple[ArticleList, Memory], qtbot: QtBot) -> None:
-    articles, memory = model
+def test_counts_follow_every_change(three: Listing, qtbot: QtBot) -> None:
+    articles = three.articles
     assert articles.counts == Counts(unread=2, all=3, starred=1)
     with qtbot.waitSignal(articles.counts_changed) as told:
-        articles.add_entries([entry("d"), entry("x", problem="x is a program.")])
+        three.add(entry("d"), entry("x", problem="x is a program."))
     assert told.args == [Counts(unread=3, all=5, starred=1)]
-    memory.marks["a"] = Marks(read=True, starred=True)
-    articles.refresh_marks(["a"])
+    three.mark("a", read=True, starred=True)
     assert articles.counts == Counts(unread=2, all=5, starred=2)
-    articles.remove([path("a"), path("c"), path("gone")])
+    three.remove("a", "c", "gone")
     assert articles.counts == Counts(unread=1, all=3, starred=0)
-    articles.set_entries([])
-    assert articles.counts == Counts()
 
 
-def test_a_mark_tells_the_view_which_row_changed(model: tuple[ArticleList, Memory], qtbot: QtBot) -> None:
-    articles, memory = model
-    memory.marks["b"] = Marks(read=False)
-    with qtbot.waitSignal(articles.dataChanged) as told:
-        articles.refresh_marks(["b", "unknown"])
-    assert told.args[0].row() == told.args[1].row() == 1
-    with qtbot.assertNotEmitted(articles.dataChanged):
-        articles.refresh_marks(["b"])
+def test_marks_of_rows_in_sight_are_counted_at_once(three: Listing) -> None:
+    three.shown.prefetch(0, 3)
+    three.settle()
+    three.read_state.set_read("a", True)
+    three.articles.refresh_marks(["a"])
+    assert three.articles.counts.unread == 1
+    three.settle()
+    assert three.articles.counts.unread == 1
 
 
-def test_many_marks_at_once_are_one_announcement(qtbot: QtBot) -> None:
-    stories = [entry(f"s{number}") for number in range(MANY + 1)]
-    articles, memory = listed(*stories)
-    memory.marks = {story.identity: Marks(read=True) for story in stories}
-    with qtbot.assertNotEmitted(articles.dataChanged), qtbot.waitSignal(articles.layoutChanged):
-        articles.refresh_marks(memory.marks)
-    assert articles.counts == Counts(0, MANY + 1, 0)
+def test_marks_that_change_while_the_list_is_fetched_are_not_lost(three: Listing) -> None:
+    three.articles.reload()
+    three.read_state.set_read("a", True)
+    three.articles.refresh_marks(["a"])
+    three.settle()
+    assert three.articles.counts.unread == 1
 
 
-def test_copies_share_their_marks() -> None:
-    articles, memory = listed(entry("a"), entry("b"))
+def test_equal_files_share_their_marks(listing: Make) -> None:
     twin = entry("a")
-    articles.add_entries([type(twin)(path("twin"), "a")])
-    memory.marks["a"] = Marks(read=True)
-    articles.refresh_marks(["a"])
-    assert articles.counts == Counts(1, 3, 0)
-    articles.remove([path("a")])
-    assert articles.paths_of("a") == (path("twin"),)
+    one = listing(entry("a"), entry("b"), type(twin)(path("twin"), "a"))
+    one.mark("a", read=True)
+    assert one.articles.counts == Counts(1, 3, 0)
 
 
-def test_a_file_read_again_moves_to_its_new_place(model: tuple[ArticleList, Memory]) -> None:
-    articles, _ = model
-    standing = QPersistentModelIndex(articles.index(2))
-    articles.update_entry(entry("a", "Better", day=november(9)))
-    assert names(articles) == ["a", "c", "b"]
-    assert (standing.row(), standing.data()) == (0, "Better")
-    articles.add_entries([entry("a", "Best", day=november(9))])
-    assert standing.data() == "Best"
-    articles.update_entry(entry("unknown"))
-    assert articles.rowCount() == 3
+def test_what_was_taken_off_the_list_is_not_in_it_and_comes_back(three: Listing) -> None:
+    three.read_state.remove(path("c"))
+    three.articles.reload()
+    three.settle()
+    assert three.names() == ["b", "a"]
+    three.read_state.restore(path("c"))
+    three.articles.reload()
+    three.settle()
+    assert three.names() == ["c", "b", "a"]
 
 
-def test_ordering_keeps_hold_of_the_rows(model: tuple[ArticleList, Memory]) -> None:
-    articles, _ = model
-    standing = QPersistentModelIndex(articles.index(0))
-    articles.set_order(Order.OLDEST)
-    assert names(articles) == ["a", "b", "c"]
-    assert standing.row() == 2
+def test_a_file_that_changed_says_its_new_words(three: Listing, qtbot: QtBot) -> None:
+    three.shown.prefetch(0, 3)
+    three.settle()
+    three.add(entry("a", "Better", day=november(9)))
+    assert three.names() == ["a", "c", "b"]
+    found: list[str] = []
+    three.articles.rows.with_row(three.number("a"), lambda row: found.append(row.title))
+    qtbot.waitUntil(lambda: found == ["Better"])
 
 
-def test_opening_a_story_does_not_move_its_row_until_the_list_is_ordered_again(
-    model: tuple[ArticleList, Memory],
-) -> None:
-    articles, memory = model
-    articles.set_order(Order.RECENT)
-    memory.marks["a"] = Marks(opened=99.0)
-    articles.refresh_marks(["a"])
-    assert names(articles) == ["c", "b", "a"]
-    articles.set_order(Order.RECENT)
-    assert names(articles) == ["a", "c", "b"]
+def test_a_file_is_found_by_its_path(three: Listing, qtbot: QtBot) -> None:
+    found: list[int | None] = []
+    three.articles.find(path("b"), found.append)
+    three.articles.find(Path("/nowhere"), found.append)
+    qtbot.waitUntil(lambda: len(found) == 2)
+    assert set(found) == {three.number("b"), None}
 
 
-def test_of_two_entries_with_one_path_the_later_holds() -> None:
-    articles, _ = listed(entry("a", "Old"), entry("a", "New"))
-    assert [row.entry.title for row in articles.rows] == ["New"]
+def test_opening_a_story_does_not_move_its_row_until_the_list_is_ordered_again(three: Listing) -> None:
+    three.set_order(Order.RECENT)
+    three.read_state._store.set("opened", "a", "2025-01-01T00:00:00+00:00")
+    three.articles.refresh_marks(["a"])
+    three.settle()
+    assert three.names() == ["c", "b", "a"]
+    three.set_order(Order.RECENT)
+    assert three.names() == ["a", "c", "b"]
+
+
+COPIES = (
+    entry("old", "Ferry", day=november(1), story="ferry"),
+    entry("new", "Ferry", day=november(5), story="ferry"),
+    entry("mid", "Ferry", day=november(3), story="ferry"),
+    entry("tram", day=november(2), story="tram"),
+)
+
+
+def test_copies_of_a_story_stand_under_the_newest(listing: Make) -> None:
+    one = listing(*COPIES)
+    assert one.names() == ["new", "tram"]
+    assert one.articles.counts == Counts(2, 2, 0)
+    copies = one.articles.copies_of(one.number("old"))
+    assert list(copies) == [one.number(name) for name in ("new", "mid", "old")]
+    assert one.articles.copies_of(one.number("tram")) == ()
+
+
+def test_a_story_is_unread_while_its_newest_copy_is(listing: Make) -> None:
+    one = listing(*COPIES)
+    one.mark("old", read=True)
+    assert one.articles.counts.unread == 2
+    one.mark("new", read=True)
+    assert one.articles.counts.unread == 1
+
+
+def test_when_the_newest_copy_is_taken_off_the_next_one_stands(listing: Make) -> None:
+    one = listing(*COPIES)
+    one.read_state.remove(path("new"))
+    one.articles.reload()
+    one.settle()
+    assert one.names() == ["mid", "tram"]
+
+
+def test_copies_are_shown_below_their_story_and_hidden_again(listing: Make) -> None:
+    one = listing(*COPIES)
+    assert one.shown.toggle_copies(one.number("new"))
+    assert one.names() == ["new", "mid", "old", "tram"]
+    assert one.shown.is_expanded(one.number("old"))
+    one.shown.toggle_copies(one.number("old"))
+    assert one.names() == ["new", "tram"]
+    assert not one.shown.toggle_copies(one.number("tram"))
 
 
 NAMES = st.sampled_from("abcdefghij")
@@ -139,29 +158,35 @@ STEPS = st.one_of(
     st.tuples(st.just("add"), st.lists(st.tuples(NAMES, st.integers(1, 28)), max_size=5)),
     st.tuples(st.just("remove"), st.lists(NAMES, max_size=3)),
     st.tuples(st.just("order"), st.sampled_from(list(Order))),
+    st.tuples(st.just("group"), st.sampled_from(list(Grouping))),
 )
 
 
-@settings(max_examples=60, deadline=None)
-@given(st.lists(STEPS, max_size=12))
-def test_whatever_comes_and_goes_the_list_is_what_a_fresh_one_would_be(steps: list[tuple[str, object]]) -> None:
-    articles, _ = listed()
-    tester = QAbstractItemModelTester(articles, FATAL)
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(STEPS, max_size=8))
+def test_whatever_comes_and_goes_the_list_is_what_a_fresh_one_would_be(
+    listing: Make, steps: list[tuple[str, object]]
+) -> None:
+    one = listing()
+    tester = QAbstractItemModelTester(one.shown, QAbstractItemModelTester.FailureReportingMode.Fatal)
     standing = {}
     for step in steps:
         match step:
             case ("add", list(found)):
                 batch = {name: entry(name, day=november(day)) for name, day in found}
                 standing.update(batch)
-                articles.add_entries(batch.values())
+                one.add(*batch.values())
             case ("remove", list(found)):
-                articles.remove(path(name) for name in found)
+                one.remove(*found)
                 standing = {name: story for name, story in standing.items() if name not in found}
             case ("order", Order() as order):
-                articles.set_order(order)
-    fresh, _ = listed(*standing.values())
-    fresh.set_order(articles.order)
-    assert names(articles) == names(fresh)
-    assert articles.counts == fresh.counts
-    assert [articles.row_of(path(name)) for name in names(articles)] == list(range(len(standing)))
+                one.set_order(order)
+            case ("group", Grouping() as grouping):
+                one.set_grouping(grouping)
+    days = {name: story.published or date.min for name, story in standing.items()}
+    names = [name for name in one.names() if not name.startswith("#")]
+    assert sorted(names) == sorted(standing)
+    assert one.articles.counts == Counts(len(standing), len(standing), 0)
+    if one.articles.grouping is Grouping.NONE and one.articles.order is Order.NEWEST:
+        assert [days[name] for name in names] == sorted(days.values(), reverse=True)
     del tester

@@ -2,7 +2,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from reader.app.row_words import is_right_to_left, row_words, short_day, spoken
+from reader.app.row_words import is_right_to_left, row_words, short_day, spoken, with_copies
 from reader.article import Moment
 from reader.library import Marks
 from tests.listed import TODAY, entry, fraction, november
@@ -76,5 +76,8 @@ def test_a_screen_reader_hears_why_a_file_cannot_be_read() -> None:
     assert spoken(words, Marks(), unread=False) == "Cannot be read. a.pdf. a.pdf is a PDF document"
 
 
-def test_a_single_file_says_that_it_was_opened_by_itself() -> None:
-    assert row_words(entry("a", site="Harbour Post"), TODAY, opened=True).facts[:2] == ("Opened", "Harbour Post")
+def test_copies_are_told_before_the_minutes() -> None:
+    words = row_words(entry("a", "The ferry", site="Post", words=1700), TODAY)
+    assert with_copies(words, 3).facts == ("Post", "3 copies", "7 min")
+    assert with_copies(row_words(entry("a", site="Post"), TODAY), 2).facts == ("Post", "2 copies")
+    assert with_copies(words, 0) is words

@@ -86,7 +86,7 @@ def test_marks_can_be_taken_back(session: Session, qtbot: QtBot, tmp_path: Path)
     shown(session, qtbot, one)
     session.toggle_read()
     session.toggle_star()
-    assert session.set_read([one, two], True) == 1
+    assert session.set_read([one.identity, two.identity], True) == 1
     session.undo_stack.undo()
     assert session.marks().read
     session.undo_stack.undo()
@@ -100,7 +100,7 @@ def test_marks_can_be_taken_back(session: Session, qtbot: QtBot, tmp_path: Path)
 def test_marking_says_whose_marks_changed(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
     one = saved(tmp_path, "One")
     with qtbot.waitSignal(session.marks_changed) as told:
-        session.set_starred([one], True)
+        session.set_starred([one.identity], True)
     assert told.args == [[one.identity]]
 
 

@@ -6,10 +6,12 @@ from pytestqt.qtbot import QtBot
 
 from reader.app.article_list import ArticleList
 from reader.app.jobs import Jobs
+from reader.app.librarian import Librarian
 from reader.app.reading_in import ReadingIn
 from reader.app.shelf import Shelf, Stock
-from reader.library import ReadState, Settings, Store
+from reader.library import Entry, ReadState, Settings, Store
 from reader.library.reading_in import Taken
+from reader.library.settings import FOLDERS
 
 STORY = "A title\n\nThe harbour was quiet that morning, and the ferry lay at the slip.\n\nNumber {number}.\n"
 
@@ -17,27 +19,35 @@ STORY = "A title\n\nThe harbour was quiet that morning, and the ferry lay at the
 class Room:
     """A shelf with all it needs, on a home of its own."""
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, qtbot: QtBot) -> None:
+        self.qtbot = qtbot
         self.store = Store(home / "standfirst-a.jsonl", "a")
         self.jobs = Jobs(2)
         read_state = ReadState(self.store)
-        self.articles = ArticleList(read_state.marks)
-        index = home / "index.sqlite"
-        self.reading = ReadingIn(index, self.jobs)
-        self.shelf = Shelf(Settings(self.store), read_state, self.articles, self.reading, self.jobs, index)
+        settings = Settings(self.store)
+        self.librarian = Librarian(home / "index.sqlite")
+        self.articles = ArticleList(self.librarian, read_state, lambda: (settings.get(FOLDERS), ()))
+        self.reading = ReadingIn(home / "index.sqlite", self.jobs)
+        self.shelf = Shelf(settings, read_state, self.articles, self.reading, self.jobs)
+
+    def entries(self) -> list[Entry]:
+        """The articles of the list, once it is up to date."""
+        self.qtbot.waitUntil(lambda: self.articles.is_settled)
+        return self.librarian.answer(lambda index: index.entries_of(self.articles.contents.ids))
 
     def names(self) -> set[str]:
-        return {row.entry.path.name for row in self.articles.rows}
+        return {entry.path.name for entry in self.entries()}
 
     def close(self) -> None:
         self.reading.close()
+        self.librarian.close()
         self.jobs.close()
         self.store.close()
 
 
 @pytest.fixture
 def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
-    one = Room(tmp_path / "home")
+    one = Room(tmp_path / "home", qtbot)
     yield one
     one.close()
 
@@ -96,7 +106,7 @@ def test_an_article_taken_off_the_list_stays_on_the_disk_and_off_the_list(
 ) -> None:
     with qtbot.waitSignal(room.reading.finished):
         room.shelf.open([folder])
-    entry = room.articles.rows[0].entry
+    entry = room.entries()[0]
     room.shelf.remove([entry])
     with qtbot.waitSignal(room.reading.finished):
         room.shelf.refresh()

@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from reader.app.story_state import Showing
 from reader.launch import Program
+from reader.library import Entry
+from tests.listed import listed_in
 from tests.saved import library
 
 
@@ -28,6 +30,12 @@ class Running:
 
     def at_rest(self) -> None:
         self.qtbot.waitUntil(lambda: not self.program.shelf.is_looking(), timeout=20_000)
+        self.listed()
+
+    def listed(self) -> dict[str, tuple[int, Entry]]:
+        """The articles of the list, once it is up to date, by title."""
+        self.qtbot.waitUntil(lambda: self.program.articles.is_settled, timeout=10_000)
+        return listed_in(self.program)
 
     def do(self, name: str) -> None:
         self.program.actions[name].trigger()
@@ -40,7 +48,7 @@ class Running:
         """Open a story by its title and wait until it is shown."""
         path = self.folder / f"{name}.html"
         self.program.list_pane.choose(path)
-        self.program.session.open(next(row.entry for row in self.program.articles.rows if row.entry.path == path))
+        self.program.session.open(next(entry for _, entry in self.listed().values() if entry.path == path))
         self.qtbot.waitUntil(lambda: self.shows(name), timeout=10_000)
         self.qtbot.waitUntil(lambda: not self.program.story_pane.view.is_settling())
         state = self.program.session.state

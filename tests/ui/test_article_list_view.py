@@ -1,3 +1,6 @@
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+
 import pytest
 from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QAccessible, QContextMenuEvent, QKeyEvent
@@ -5,12 +8,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.app.article_filter import ArticleFilter, Show
-from reader.app.list_order import Order
-from reader.library import Entry, Marks
+from reader.app.article_filter import Show
+from reader.app.list_order import Grouping, Order
+from reader.library import Entry
 from reader.ui.article_list_view import MOVES, READS, ArticleListView
-from reader.ui.article_row import ROW_HEIGHT, ArticleRow
-from tests.listed import PICTURE, Memory, entry, filtered, look, november, path
+from reader.ui.article_row import ArticleRow
+from reader.ui.list_geometry import HEADING_HEIGHT, ROW_HEIGHT
+from tests.listed import PICTURE, Listing, entry, look, november, path
 
 Key = Qt.Key
 NO_KEYS = Qt.KeyboardModifier.NoModifier
@@ -19,26 +23,40 @@ NO_KEYS = Qt.KeyboardModifier.NoModifier
 class Watched(ArticleListView):
     """A view that notes which stories it says were opened."""
 
-    def __init__(self, shown: ArticleFilter, memory: Memory) -> None:
-        super().__init__(shown, look(), lambda _: None)
-        self.shown, self.memory = shown, memory
+    def __init__(self, listing: Listing) -> None:
+        super().__init__(listing.shown, look(), lambda _: None)
+        self.listing = listing
+        self.shown = listing.shown
         self.said: list[str] = []
         self.opened.connect(lambda found: self.said.append(found.path.name))
 
     def current(self) -> str | None:
-        found = self.current_entry()
-        return found.path.name if found else None
+        return self.named([self.shown.number_at(self.currentIndex().row())])[0] if self.has_current() else None
+
+    def chosen_names(self) -> list[str]:
+        return self.named(self.chosen())
+
+    def named(self, numbers: Sequence[int | None]) -> list[str]:
+        known = [number for number in numbers if number]
+        return [found.path.name for found in self.listing.librarian.answer(lambda index: index.entries_of(known))]
 
     def top_of(self, name: str) -> int:
-        return self.visualRect(self.shown.index_of(path(name))).top()
+        return self.visualRect(self.listing.index(name)).top()
 
 
 @pytest.fixture
-def view(qtbot: QtBot) -> Watched:
+def view(listing: Callable[..., Listing], qtbot: QtBot) -> Watched:
     """Thirty stories, s00 the newest; four rows fit."""
-    stories = [entry(f"s{number:02}", f"Story {number}", day=november(30), words=number) for number in range(30)]
-    shown, memory = filtered(*stories, s01=Marks(read=True))
-    view = Watched(shown, memory)
+    start = datetime(2025, 11, 30, 12)
+    stories = [
+        entry(f"s{number:02}", f"Story {number}", day=start - timedelta(minutes=number), words=number)
+        for number in range(30)
+    ]
+    one = listing(*stories)
+    one.mark("s01", read=True)
+    one.shown.prefetch(0, 30)
+    qtbot.wait(30)
+    view = Watched(one)
     qtbot.addWidget(view)
     view.resize(348, 4 * ROW_HEIGHT)
     view.show()
@@ -89,7 +107,7 @@ def test_steps_go_on_after_a_story_that_left_no_row(view: Watched) -> None:
 
 def test_after_a_removal_the_next_step_opens_the_row_that_moved_up(view: Watched, qtbot: QtBot) -> None:
     click(qtbot, view, 2)
-    view.shown.articles.remove([path("s02")])
+    view.listing.remove("s02")
     assert view.step(1)
     assert view.said == ["s02", "s03"]
 
@@ -130,23 +148,23 @@ def test_choosing_more_rows_opens_none_of_them(view: Watched, qtbot: QtBot) -> N
     click(qtbot, view, 2, Qt.KeyboardModifier.ShiftModifier)
     QTest.keyClick(view, Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     assert view.said == ["s00"]
-    assert [found.path.name for found in view.chosen_entries()] == ["s00", "s01", "s02", "s03"]
+    assert view.chosen_names() == ["s00", "s01", "s02", "s03"]
 
 
 def test_a_step_chooses_one_row_whatever_was_chosen(view: Watched, qtbot: QtBot) -> None:
     QTest.keyClick(view, Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    assert len(view.chosen_entries()) == 30
+    assert len(view.chosen()) == 30
     view.step(1)
-    assert len(view.chosen_entries()) == 1
+    assert len(view.chosen()) == 1
 
 
 def menu_at(view: Watched, row: int) -> list[str]:
-    asked: list[list[Entry]] = []
-    view.menu_wanted.connect(lambda entries, _: asked.append(entries))
+    asked: list[list[int]] = []
+    view.menu_wanted.connect(lambda numbers, _: asked.append(numbers))
     point = QPoint(100, row * ROW_HEIGHT + 30)
     where = view.viewport().mapToGlobal(point)
     QApplication.sendEvent(view.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, where))
-    return [found.path.name for entries in asked for found in entries]
+    return view.named([number for numbers in asked for number in numbers])
 
 
 def test_a_context_menu_is_for_the_chosen_rows(view: Watched, qtbot: QtBot) -> None:
@@ -167,55 +185,55 @@ def test_rows_that_come_in_leave_the_list_where_it_stands(view: Watched, qtbot: 
     view.verticalScrollBar().setValue(9 * ROW_HEIGHT + 17)
     before = view.top_of("s10")
     later = [entry(f"n{number}", day=november(30).replace(month=12)) for number in range(7)]
-    view.shown.articles.add_entries(later)
+    view.listing.add(*later)
     qtbot.waitUntil(lambda: view.top_of("s10") == before)
     assert (view.current(), view.said) == ("s10", [])
-    view.shown.articles.remove(found.path for found in later)
+    view.listing.remove(*(found.path.name for found in later))
     qtbot.waitUntil(lambda: view.top_of("s10") == before)
 
 
 def test_without_a_current_row_the_first_in_sight_stays(view: Watched, qtbot: QtBot) -> None:
     view.verticalScrollBar().setValue(5 * ROW_HEIGHT + 40)
     before = view.top_of("s05")
-    view.shown.articles.add_entries([entry("new", day=november(30).replace(month=12))])
+    view.listing.add(entry("new", day=november(30).replace(month=12)))
     qtbot.waitUntil(lambda: view.top_of("s05") == before)
 
 
 def test_at_the_beginning_the_list_shows_what_comes_first(view: Watched, qtbot: QtBot) -> None:
-    view.shown.articles.add_entries([entry("new", day=november(30).replace(month=12))])
+    view.listing.add(entry("new", day=november(30).replace(month=12)))
     qtbot.waitUntil(lambda: view.top_of("new") == 0)
 
 
 def test_another_order_keeps_the_current_row_in_its_place(view: Watched, qtbot: QtBot) -> None:
     view.choose(path("s12"))
     before = view.top_of("s12")
-    view.shown.set_order(Order.LONGEST)
-    qtbot.waitUntil(lambda: view.top_of("s12") == before)
-    assert view.shown.index_of(path("s12")).row() == 17
+    view.listing.set_order(Order.LONGEST)
+    assert view.top_of("s12") == before
+    assert view.listing.row("s12") == 17
     assert view.said == []
 
 
 def test_the_open_story_is_the_current_row_again_when_it_comes_back(view: Watched, qtbot: QtBot) -> None:
     click(qtbot, view, 2)
-    view.shown.set_words("nothing at all")
+    view.listing.search("nothing at all")
     assert view.current() is None
-    view.shown.set_words("")
+    view.shown.set_hits(None)
     assert view.current() == "s02"
-    view.shown.articles.set_entries([entry("s02"), entry("other", day=november(3))])
+    view.listing.remove(*(f"s{number:02}" for number in range(30) if number != 2))
+    view.listing.add(entry("other", day=november(3)))
     assert (view.current(), view.said) == ("s02", ["s02"])
 
 
 def test_a_story_that_is_removed_opens_no_other(view: Watched, qtbot: QtBot) -> None:
     click(qtbot, view, 2)
-    view.shown.articles.remove([path("s02")])
+    view.listing.remove("s02")
     assert view.said == ["s02"]
 
 
 def test_the_open_story_stays_in_the_unread_view_when_it_was_read(view: Watched, qtbot: QtBot) -> None:
     view.shown.set_show(Show.UNREAD)
     view.step(1)
-    view.memory.marks["s00"] = Marks(read=True)
-    view.shown.articles.refresh_marks(["s00"])
+    view.listing.mark("s00", read=True)
     assert view.current() == "s00"
 
 
@@ -242,19 +260,17 @@ def test_the_list_with_the_focus_shows_a_ring_and_opens_the_ringed_row_first(vie
     assert view.said == ["s00", "s01"]
 
 
-def test_a_thumbnail_that_is_ready_repaints_its_row(view: Watched, qtbot: QtBot) -> None:
+def test_the_picture_of_a_row_is_asked_for_when_it_is_seen(view: Watched, qtbot: QtBot) -> None:
     asked: list[str] = []
-    view.setItemDelegate(ArticleRow(look(), lambda found: asked.append(found.path.name), view))
+    view._row = ArticleRow(look(), lambda found: asked.append(found.path.name))
     pictured = Entry(path("p"), "p", title="p", published=november(30).replace(month=12), thumbnail=PICTURE)
-    view.shown.articles.add_entries([pictured])
+    view.listing.add(pictured)
     qtbot.waitUntil(lambda: "p" in asked)
-    asked.clear()
-    view.thumbnail_ready(path("p"))
-    qtbot.waitUntil(lambda: asked == ["p"])
 
 
 def test_an_empty_list_says_why(view: Watched, qtbot: QtBot) -> None:
-    view.shown.articles.set_entries([])
+    view.listing.remove(*(f"s{number:02}" for number in range(30)))
+    view.set_empty_words("")
     bare = view.viewport().grab().toImage()
     view.set_empty_words("Nothing matches “zebra”.")
     assert view.viewport().grab().toImage() != bare
@@ -266,7 +282,7 @@ def test_the_scroll_bar_lies_over_the_rows_margin(view: Watched) -> None:
 
 
 def test_a_short_list_shows_no_scroll_bar_and_keeps_its_width(view: Watched, qtbot: QtBot) -> None:
-    view.shown.set_words("story 29")
+    view.listing.search("story 29")
     qtbot.waitUntil(lambda: not view.verticalScrollBar().isEnabled())
     assert view.viewport().width() == view.visualRect(view.shown.index(0, 0)).width() == view.width()
     right_end = view.grab().toImage().pixelColor(view.width() - 3, 2 * ROW_HEIGHT)
@@ -274,11 +290,56 @@ def test_a_short_list_shows_no_scroll_bar_and_keeps_its_width(view: Watched, qtb
 
 
 def test_selection_survives_the_order(view: Watched) -> None:
-    indexes = [view.shown.index_of(path(name)) for name in ("s03", "s08")]
-    for index in indexes:
-        view.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Select)
-    view.shown.set_order(Order.LONGEST)
-    assert {found.path.name for found in view.chosen_entries()} == {"s03", "s08"}
+    for name in ("s03", "s08", "s09"):
+        view.selectionModel().select(view.listing.index(name), QItemSelectionModel.SelectionFlag.Select)
+    view.listing.set_order(Order.LONGEST)
+    assert view.chosen_names() == ["s09", "s08", "s03"]
+
+
+def test_headings_stand_between_the_rows_and_are_passed_over(view: Watched, qtbot: QtBot) -> None:
+    view.listing.add(entry("old", day=november(2).replace(year=2019)))
+    view.listing.set_grouping(Grouping.DAY)
+    assert view.top_of("s00") == HEADING_HEIGHT
+    click(qtbot, view, 0)
+    assert view.said == []
+    view.step(1)
+    view.said.clear()
+    QTest.keyClick(view, Key.Key_End)
+    QTest.keyClick(view, Key.Key_Up)
+    QTest.keyClick(view, Key.Key_Down)
+    assert view.said == ["old", "s29", "old"]
+    QTest.keyClick(view, Key.Key_Home)
+    assert (view.current(), view.verticalScrollBar().value()) == ("s00", 0)
+
+
+def test_pages_go_by_what_fits(view: Watched) -> None:
+    view.step(1)
+    for key in (Key.Key_PageDown, Key.Key_PageDown, Key.Key_PageUp, Key.Key_PageUp, Key.Key_PageUp):
+        QTest.keyClick(view, key)
+    assert view.said == ["s00", "s03", "s06", "s03", "s00"]
+
+
+def test_rows_are_chosen_one_by_one_with_the_keyboard(view: Watched) -> None:
+    view.step(1)
+    view.extend(1)
+    view.extend(1)
+    view.extend(-1)
+    assert (view.chosen_names(), view.said) == (["s00", "s01"], ["s00"])
+
+
+def test_copies_are_opened_and_closed_with_the_arrow_keys(view: Watched, qtbot: QtBot) -> None:
+    late = november(30).replace(month=12)
+    view.listing.add(entry("k1", day=late, story="k"), entry("k2", day=late.replace(day=1), story="k"))
+    view.verticalScrollBar().setValue(0)
+    view.choose(path("k1"))
+    qtbot.waitUntil(lambda: view.current() == "k1")
+    QTest.keyClick(view, Key.Key_Right)
+    assert view.listing.names()[:3] == ["k1", "k2", "s00"]
+    QTest.keyClick(view, Key.Key_Right)
+    assert (view.listing.row("k2"), view.current()) == (1, "k1")
+    QTest.keyClick(view, Key.Key_Left)
+    assert view.listing.row("k2") is None
+    assert not view.listing.shown.is_expanded(view.listing.number("s00"))
 
 
 def test_a_screen_reader_finds_every_row(view: Watched) -> None:

@@ -3,14 +3,17 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QModelIndex, QRect, QSize
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
+from reader.app.article_filter import Line
+from reader.app.row_words import row_words, with_copies
+from reader.app.rows import Row
 from reader.library import Entry, Marks
-from reader.ui.article_row import DOT_X, DOT_Y, ROW_HEIGHT, THUMBNAIL, THUMBNAIL_TOP, ArticleRow
-from tests.listed import PICTURE, entry, fraction, listed, look, november
+from reader.ui.article_row import DOT_X, DOT_Y, INDENT, THUMBNAIL, THUMBNAIL_TOP, ArticleRow, Manner
+from reader.ui.list_geometry import HEADING_HEIGHT, ROW_HEIGHT
+from tests.listed import PICTURE, TODAY, entry, fraction, look, november
 
 WIDTH = 348
 DOT = (round(DOT_X), int(DOT_Y))
@@ -19,8 +22,8 @@ GROUND = (12, 90)
 MIDDLE_OF_PICTURE = (WIDTH - 21 - THUMBNAIL // 2, THUMBNAIL_TOP + 20)
 RED = QColor("#ff0000")
 NO_MARKS = Marks()
+PLAIN = Manner()
 
-State = QStyle.StateFlag
 Paint = Callable[..., QImage]
 
 
@@ -37,18 +40,18 @@ def nothing_yet(_: Entry) -> None:
 @pytest.fixture
 def paint(qtbot: QtBot) -> Paint:
     def painted(
-        story: Entry, marks: Marks = NO_MARKS, *, state: State = State.State_Enabled, theme: str = "light",
+        story: Entry, marks: Marks = NO_MARKS, *, manner: Manner = PLAIN, theme: str = "light",
         thumbnail_of: Callable[[Entry], QPixmap | None] = red_square, scale: int = 1,
+        copies: int = 0, older: bool = False,
     ) -> QImage:  # fmt: skip
-        articles, _ = listed(story, **{story.identity: marks})
-        option = QStyleOptionViewItem()
-        option.rect = QRect(0, 0, WIDTH, ROW_HEIGHT)
-        option.state = state
+        words = with_copies(row_words(story, TODAY), copies)
+        unread = not (marks.read or story.problem or older)
+        line = Line(row=Row(1, story), marks=marks, words=words, unread=unread, copies=copies, older=older)
         image = QImage(QSize(WIDTH, ROW_HEIGHT) * scale, QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(scale)
         image.fill(look(theme).theme.list)
         painter = QPainter(image)
-        ArticleRow(look(theme), thumbnail_of).paint(painter, option, articles.index(0))
+        ArticleRow(look(theme), thumbnail_of).paint(painter, QRect(0, 0, WIDTH, ROW_HEIGHT), line, manner)
         painter.end()
         return image
 
@@ -78,21 +81,21 @@ def test_an_unread_story_has_a_dot_in_the_accent(paint: Paint, theme: str) -> No
 def test_a_chosen_row_has_a_ground_of_its_own(paint: Paint) -> None:
     theme = look().theme
     assert colour(paint(FERRY), GROUND) == theme.list.name()
-    chosen = paint(FERRY, state=State.State_Selected)
+    chosen = paint(FERRY, manner=Manner(selected=True))
     assert colour(chosen, GROUND) == theme.chosen.name()
     assert colour(chosen, (3, 50)) == colour(chosen, (100, 1)) == theme.list.name()
 
 
 def test_the_row_under_the_pointer_is_marked_more_quietly(paint: Paint) -> None:
     theme = look().theme
-    found = colour(paint(FERRY, state=State.State_MouseOver), GROUND)
+    found = colour(paint(FERRY, manner=Manner(hovered=True)), GROUND)
     assert found not in (theme.list.name(), theme.chosen.name())
 
 
 def test_the_row_the_keys_speak_to_has_a_ring(paint: Paint) -> None:
-    ring = paint(FERRY, state=State.State_Selected | State.State_HasFocus)
+    ring = paint(FERRY, manner=Manner(current=True, selected=True))
     assert colour(ring, (9, 50)) == colour(ring, (WIDTH - 10, 50)) == look().theme.accent.name()
-    assert colour(paint(FERRY, state=State.State_Selected), (9, 50)) == look().theme.chosen.name()
+    assert colour(paint(FERRY, manner=Manner(selected=True)), (9, 50)) == look().theme.chosen.name()
 
 
 def test_the_thumbnail_stands_at_the_right_with_round_corners(paint: Paint) -> None:
@@ -165,6 +168,24 @@ def test_titles_in_arabic_stand_at_the_right(paint: Paint) -> None:
     assert not has_ink(image, QRect(26, 14, 120, 22), ground)
 
 
-def test_all_rows_are_equally_high(qtbot: QtBot) -> None:
-    row = ArticleRow(look(), nothing_yet)
-    assert row.sizeHint(QStyleOptionViewItem(), QModelIndex()).height() == ROW_HEIGHT
+def test_an_older_copy_stands_further_in(paint: Paint) -> None:
+    ground = look().theme.list.name()
+    before_words = QRect(26, 14, INDENT, 50)
+    assert has_ink(paint(FERRY), before_words, ground)
+    assert not has_ink(paint(FERRY, older=True), before_words, ground)
+
+
+def test_a_story_with_copies_says_how_many(paint: Paint) -> None:
+    assert paint(FERRY, copies=3) != paint(FERRY)
+
+
+def test_a_heading_and_a_row_that_is_still_to_come_are_quiet() -> None:
+    theme = look().theme
+    for line, height in ((Line(heading="Yesterday", count=12), HEADING_HEIGHT), (Line(), ROW_HEIGHT)):
+        image = QImage(WIDTH, height, QImage.Format.Format_RGB32)
+        image.fill(theme.list)
+        painter = QPainter(image)
+        ArticleRow(look(), nothing_yet).paint(painter, QRect(0, 0, WIDTH, height), line, PLAIN)
+        painter.end()
+        assert has_ink(image, QRect(28, 5, 100, height - 10), theme.list.name())
+        assert theme.accent.name() not in {colour(image, (x, y)) for x in range(WIDTH) for y in range(height)}

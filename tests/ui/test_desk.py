@@ -96,15 +96,15 @@ def test_the_offer_to_undo_goes_when_something_else_was_done(running: Running) -
     running.open("Crane")
     running.do("mark_all_read")
     bar = running.program.window.message_bar
-    assert bar.isVisible()
+    running.qtbot.waitUntil(bar.isVisible)
     running.do("toggle_star")
     assert not bar.isVisible()
 
 
 def test_of_two_stories_opened_quickly_the_last_stays(running: Running) -> None:
-    rows = {row.entry.path.stem: row.entry for row in running.program.articles.rows}
+    entries = {entry.path.stem: entry for _, entry in running.listed().values()}
     for name in ("Anchor", "Boat", "Crane"):
-        running.program.session.open(rows[name])
+        running.program.session.open(entries[name])
     running.qtbot.waitUntil(lambda: running.shows("Crane"))
     running.qtbot.wait(100)
     assert running.program.window.windowTitle().startswith("Crane")
@@ -115,7 +115,7 @@ def test_the_window_closes_while_work_is_going_on(fresh: Running) -> None:
     program = fresh.program
     program.shelf.open([fresh.folder])
     fresh.qtbot.waitUntil(lambda: program.articles.counts.all > 0)
-    program.session.open(program.articles.rows[0].entry)
+    program.session.open(next(entry for _, entry in fresh.listed().values()))
     program.window.close()
     fresh.qtbot.wait(100)
     assert not program.window.isVisible()

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.app.article_filter import Show
 from reader.app.article_list import Counts
-from reader.app.list_order import ORDER_WORDS, Order
+from reader.app.list_order import GROUPING_WORDS, ORDER_WORDS, Grouping, Order
 from reader.ui.list_buttons import OrderButton, QuietButton, ViewButton
 from reader.ui.list_header import ListHeader
 from tests.listed import look
@@ -65,14 +65,18 @@ def test_buttons_are_pressed_with_the_keys_and_keep_them_from_the_window(
         QTest.keyClick(button, key)
 
 
-def test_the_order_is_chosen_from_six(header: ListHeader, qtbot: QtBot) -> None:
+def test_order_and_headings_are_chosen_from_one_menu(header: ListHeader, qtbot: QtBot) -> None:
     menu = order_button(header).findChild(QMenu)
     assert menu is not None
-    assert [action.text() for action in menu.actions()] == list(ORDER_WORDS.values())
+    words = [action.text() for action in menu.actions() if not action.isSeparator()]
+    assert words == [*ORDER_WORDS.values(), *GROUPING_WORDS.values()]
     with qtbot.waitSignal(header.order_chosen, check_params_cb=lambda order: order is Order.LONGEST):
         menu.actions()[4].trigger()
     header.set_order(Order.SOURCE)
-    assert [action.text() for action in menu.actions() if action.isChecked()] == ["Source"]
+    with qtbot.waitSignal(header.grouping_chosen, check_params_cb=lambda grouping: grouping is Grouping.FOLDER):
+        menu.actions()[-1].trigger()
+    header.set_grouping(Grouping.DAY)
+    assert [action.text() for action in menu.actions() if action.isChecked()] == ["Source", "By day"]
     assert order_button(header).accessibleName() == "Order: Source"
 
 

@@ -1,3 +1,5 @@
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -5,9 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from reader.app.article_filter import Show
 from reader.app.list_order import Order
-from reader.library import Marks
 from reader.ui.list_pane import ListPane
-from tests.listed import entry, filtered, look, names, november, path
+from tests.listed import Listing, entry, look, november, path
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # of the offscreen screen alone
 
@@ -21,16 +22,18 @@ STORIES = (
 class Pane(ListPane):
     """A pane with what it shows, and with the names of what it says was opened."""
 
-    def __init__(self) -> None:
-        self.shown, self.memory = filtered(*STORIES, train=Marks(read=True, starred=True))
+    def __init__(self, listing: Listing) -> None:
+        self.listing, self.shown = listing, listing.shown
         super().__init__(self.shown, look(), lambda _: None)
         self.said: list[str] = []
         self.opened.connect(lambda found: self.said.append(found.path.name))
 
 
 @pytest.fixture
-def pane(qtbot: QtBot) -> Pane:
-    pane = Pane()
+def pane(listing: Callable[..., Listing], qtbot: QtBot) -> Pane:
+    one = listing(*STORIES)
+    one.mark("train", read=True, starred=True)
+    pane = Pane(one)
     qtbot.addWidget(pane)
     pane.resize(348, 700)
     pane.show()
@@ -41,37 +44,37 @@ def pane(qtbot: QtBot) -> Pane:
 def search(pane: Pane, qtbot: QtBot, words: str) -> None:
     pane.focus_search()
     QTest.keyClicks(pane.header.search, words)
-    qtbot.waitUntil(lambda: pane.shown.words == words)
+    qtbot.waitUntil(lambda: pane.listing.names() == [words])
 
 
 def test_counts_are_live(pane: Pane) -> None:
     assert pane.footer.words() == "3 articles, 2 unread"
-    pane.memory.marks["ferry"] = Marks(read=True)
-    pane.shown.articles.refresh_marks(["ferry"])
+    pane.listing.mark("ferry", read=True)
     assert pane.footer.words() == "3 articles, 1 unread"
 
 
 def test_choosing_a_view_and_an_order_shows_them_and_says_so(pane: Pane, qtbot: QtBot) -> None:
     with qtbot.waitSignal(pane.show_changed, check_params_cb=lambda show: show is Show.UNREAD):
         pane.header.show_chosen.emit(Show.UNREAD)
-    assert names(pane.shown) == ["ferry", "flood"]
+    assert pane.listing.names() == ["ferry", "flood"]
     with qtbot.waitSignal(pane.order_changed, check_params_cb=lambda order: order is Order.LONGEST):
         pane.header.order_chosen.emit(Order.LONGEST)
-    assert names(pane.shown) == ["flood", "ferry"]
+    pane.listing.settle()
+    assert pane.listing.names() == ["flood", "ferry"]
 
 
 def test_setting_view_and_order_from_outside_is_no_choice_of_the_person(pane: Pane, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(pane.show_changed), qtbot.assertNotEmitted(pane.order_changed):
         pane.set_show(Show.STARRED)
         pane.set_order(Order.TITLE)
-    assert names(pane.shown) == ["train"]
+    assert pane.listing.names() == ["train"]
 
 
 def test_searching_and_going_down_opens_the_first_story_found(pane: Pane, qtbot: QtBot) -> None:
     search(pane, qtbot, "flood")
     QTest.keyClick(pane.header.search, Qt.Key.Key_Return)
     assert pane.view.hasFocus()
-    assert pane.said == ["flood"]
+    qtbot.waitUntil(lambda: pane.said == ["flood"])
 
 
 def test_escape_shows_all_again_and_goes_back_to_the_list(pane: Pane, qtbot: QtBot) -> None:
@@ -79,7 +82,7 @@ def test_escape_shows_all_again_and_goes_back_to_the_list(pane: Pane, qtbot: QtB
     search(pane, qtbot, "flood")
     QTest.keyClick(pane.header.search, Qt.Key.Key_Escape)
     assert pane.view.hasFocus()
-    assert names(pane.shown) == ["ferry", "train", "flood"]
+    assert pane.listing.names() == ["ferry", "train", "flood"]
     assert pane.view.currentIndex().row() == 0
     assert pane.said == []
 
@@ -107,7 +110,7 @@ def test_signals_of_the_parts_are_the_panes(pane: Pane, qtbot: QtBot) -> None:
 
 
 def test_a_view_without_a_story_says_so(pane: Pane) -> None:
-    pane.shown.articles.remove([path("train")])
+    pane.listing.remove("train")
     pane.set_show(Show.STARRED)
     empty = pane.view.viewport().grab().toImage()
     pane.view.set_empty_words("")

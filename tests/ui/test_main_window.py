@@ -156,6 +156,7 @@ def test_panes_are_reached_in_a_circle_with_the_message_when_there_is_one(runnin
     program = running.program
     program.list_pane.focus_list()
     running.do("mark_all_read")
+    running.qtbot.waitUntil(program.window.message_bar.isVisible)
     seen = []
     for _ in range(4):
         running.do("next_pane")
@@ -205,6 +206,7 @@ def test_escape_leaves_the_innermost_thing_first(running: Running) -> None:
     running.do("focus_mode")
     running.do("find")
     running.do("mark_all_read")
+    running.qtbot.waitUntil(program.window.message_bar.isVisible)
     left = []
     program.story_pane.take_focus()
     for _ in range(4):

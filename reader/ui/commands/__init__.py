@@ -1,7 +1,8 @@
 """What each action does in the window: small groups of handlers by the action's name."""
 
+from reader.ui.commands.choice import ChoiceCommands
 from reader.ui.commands.files import FileCommands
 from reader.ui.commands.reading import ReadingCommands
 from reader.ui.commands.view import ViewCommands
 
-__all__ = ["FileCommands", "ReadingCommands", "ViewCommands"]
+__all__ = ["ChoiceCommands", "FileCommands", "ReadingCommands", "ViewCommands"]

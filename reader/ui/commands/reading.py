@@ -4,9 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from reader.app.article_filter import ArticleFilter
+from reader.app.flags import UNREADABLE
 from reader.app.messages import Messages
 from reader.app.session import Session
 from reader.app.story_state import Showing
+from reader.article import ArticleId
 from reader.library import Entry
 from reader.ui.list_pane import ListPane
 from reader.ui.main_window import MainWindow
@@ -54,8 +56,6 @@ class ReadingCommands:
             "find": self._story.begin_find,
             "find_next": lambda: self._story.find_next(1),
             "find_previous": lambda: self._story.find_next(-1),
-            "toggle_read": self._session.toggle_read,
-            "toggle_star": self._session.toggle_star,
             "mark_all_read": self.mark_all_read,
             "undo": self.undo,
             "redo": self.redo,
@@ -82,13 +82,21 @@ class ReadingCommands:
         path = self._session.go(step)
         if path is None:
             return
-        entry = self._entry_of(path)
         self._list.choose(path)
-        self._session.open(entry, remember=False)
+        self._shown.articles.find_entry(path, lambda entry: self._go_on(path, entry))
+
+    def _go_on(self, path: Path, entry: Entry | None) -> None:
+        """Open what was opened before; where it left the list, as much as is known of it."""
+        self._session.open(entry or Entry(path, title=path.name), remember=False)
 
     def mark_all_read(self) -> None:
         """Mark every story of the list as it is shown."""
-        count = self._session.set_read(self._entries(), True)
+        articles = self._shown.articles
+        numbers = [number for number in self._shown.numbers() if not articles.flags_of(number) & UNREADABLE]
+        articles.identities(numbers, self._mark_read)
+
+    def _mark_read(self, identities: list[ArticleId]) -> None:
+        count = self._session.set_read(identities, True)
         words = "1 story is" if count == 1 else f"{count} stories are"
         if count:
             self._messages.show(f"{words} marked as read.", tag="undo", action="undo")
@@ -109,14 +117,3 @@ class ReadingCommands:
             words = self._session.undo_stack.redoText()
             self._session.undo_stack.redo()
             self._messages.show(f"Done again: {words}.", tag="undo")
-
-    def _entries(self) -> list[Entry]:
-        """Every entry of the list as it is shown that holds a story."""
-        indexes = (self._shown.index(row, 0) for row in range(self._shown.rowCount()))
-        entries = (self._shown.entry_at(index) for index in indexes)
-        return [entry for entry in entries if entry is not None and not entry.problem]
-
-    def _entry_of(self, path: Path) -> Entry:
-        """The entry of a file that was opened before; where it left the list, as much as is known of it."""
-        row = self._shown.articles.row_of(path)
-        return Entry(path, title=path.name) if row is None else self._shown.articles.rows[row].entry

@@ -12,6 +12,7 @@ from reader.app.article_filter import Show
 from reader.app.story_state import Showing
 from reader.launch import Program
 from reader.ui.how_read import HowRead
+from tests.listed import listed_in
 from tests.saved import saved_page
 from tests.ui.conftest import Running
 
@@ -54,7 +55,7 @@ def test_files_one_chooses_are_listed_and_the_first_is_shown(
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(path)], ""))
     running.do("open_files")
     running.qtbot.waitUntil(lambda: running.shows("Single"), timeout=10_000)
-    assert running.program.articles.counts.all == 5
+    assert len(running.listed()) == 5
 
 
 def test_a_folder_one_chooses_becomes_the_library(
@@ -71,7 +72,7 @@ def test_a_folder_one_chooses_becomes_the_library(
 
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", choose_folder)
     running.do("open_folder")
-    running.qtbot.waitUntil(lambda: [row.entry.path.stem for row in running.program.articles.rows] == ["Elsewhere"])
+    running.qtbot.waitUntil(lambda: list(listed_in(running.program)) == ["Elsewhere"])
     assert asked == [str(running.folder)]
 
 
@@ -175,6 +176,7 @@ def test_the_original_address_and_the_folder_of_a_story_are_opened(running: Runn
 
 def test_going_on_where_nothing_is_unread_says_so(running: Running) -> None:
     running.do("mark_all_read")
+    running.qtbot.waitUntil(lambda: running.program.articles.counts.unread == 0)
     running.do("next_unread")
     running.do("previous_unread")
     assert running.said[1:] == [
@@ -185,11 +187,13 @@ def test_going_on_where_nothing_is_unread_says_so(running: Running) -> None:
 
 def test_marking_all_says_how_many_and_can_be_undone_and_done_again(running: Running) -> None:
     running.do("mark_all_read")
+    running.qtbot.waitUntil(lambda: running.program.articles.counts.unread == 0)
     running.do("mark_all_read")
+    running.qtbot.waitUntil(lambda: len(running.said) == 2)
     running.do("undo")
-    assert running.program.articles.counts.unread == 4
+    running.qtbot.waitUntil(lambda: running.program.articles.counts.unread == 4)
     running.do("redo")
-    assert running.program.articles.counts.unread == 0
+    running.qtbot.waitUntil(lambda: running.program.articles.counts.unread == 0)
     assert running.said == [
         "4 stories are marked as read.",
         "Every story of this list is read already.",
@@ -202,14 +206,15 @@ def test_only_the_stories_of_the_list_as_it_is_shown_are_marked(running: Running
     running.program.list_pane.header.search.setText("crane")
     running.qtbot.waitUntil(lambda: running.program.shown.rowCount() == 1)
     running.do("mark_all_read")
-    assert running.said == ["1 story is marked as read."]
-    assert running.program.articles.counts.unread == 3
+    running.qtbot.waitUntil(lambda: running.said == ["1 story is marked as read."])
+    running.qtbot.waitUntil(lambda: running.program.articles.counts.unread == 3)
 
 
 def test_one_goes_back_to_a_story_that_has_left_the_list(running: Running) -> None:
     running.open("Crane")
     running.open("Dock")
-    running.program.shelf.remove([row.entry for row in running.program.articles.rows if row.entry.title == "Crane"])
+    running.program.shelf.remove([running.listed()["Crane"][1]])
+    assert "Crane" not in running.listed()
     running.do("back")
     running.qtbot.waitUntil(lambda: running.shows("Crane"))
 
@@ -217,8 +222,7 @@ def test_one_goes_back_to_a_story_that_has_left_the_list(running: Running) -> No
 def test_marking_another_story_does_not_keep_this_one_from_being_read(running: Running) -> None:
     running.open("Crane")
     session = running.program.session
-    other = next(row.entry for row in running.program.articles.rows if row.entry.title == "Dock")
-    session.set_read([other], True)
+    session.set_read([running.listed()["Dock"][1].identity], True)
     session._clock._time_is_up()  # as if it had been open long enough
     session._clock.see_end()
     assert session.marks().read
@@ -291,19 +295,19 @@ def test_how_a_story_was_read_is_told_and_everything_offered(running: Running) -
 
 def test_rows_offer_marks_and_removing_and_removing_can_be_undone(running: Running) -> None:
     running.open("Crane")
-    entry = next(row.entry for row in running.program.articles.rows if row.entry.title == "Crane")
-    running.program.list_pane.menu_wanted.emit([entry], QPoint(5, 5))
+    number, entry = running.listed()["Crane"]
+    running.program.list_pane.menu_wanted.emit([number], QPoint(5, 5))
     menu = popup()
     offered = ["Open Original Address in the Browser", "Show File in Its Folder"]
     copies = ["Copy as Citation", "Copy as Markdown", "Copy as Text"]
     assert words(menu) == ["Mark as Read", "Star", *offered, *copies, "Remove from the List"]
     choose(menu, "Remove from the List")
-    assert running.program.articles.row_of(entry.path) is None
+    assert "Crane" not in running.listed()
     assert running.program.session.entry is None
     assert running.said == ["“Crane” is off the list; the file stays where it is."]
     assert running.program.actions["undo"].text() == "Undo Remove from the List"
     running.do("undo")
-    assert running.program.articles.row_of(entry.path) is not None
+    assert "Crane" in running.listed()
     assert entry.path.exists()
 
 
@@ -312,8 +316,7 @@ def test_what_was_put_back_is_not_opened_by_the_next_look(running: Running, tmp_
     running.program.shelf.open([path])
     running.qtbot.waitUntil(lambda: running.shows("Single"))
     running.open("Dock")
-    entry = next(row.entry for row in running.program.articles.rows if row.entry.path == path)
-    running.program.menus.show_for_entries([entry], QPoint(5, 5))
+    running.program.menus.show_for_articles([running.listed()["Single"][0]], QPoint(5, 5))
     choose(popup(), "Remove from the List")
     running.do("undo")
     running.do("refresh")
@@ -324,13 +327,13 @@ def test_what_was_put_back_is_not_opened_by_the_next_look(running: Running, tmp_
 
 
 def test_several_rows_are_marked_together(running: Running) -> None:
-    entries = [row.entry for row in running.program.articles.rows][:3]
-    running.program.menus.show_for_entries(entries, QPoint(5, 5))
+    numbers = [number for number, _ in running.listed().values()][:3]
+    running.program.menus.show_for_articles(numbers, QPoint(5, 5))
     menu = popup()
     assert "Show File in Its Folder" not in words(menu)
     choose(menu, "Star")
-    assert running.program.articles.counts.starred == 3
-    running.program.menus.show_for_entries(entries, QPoint(5, 5))
+    running.qtbot.waitUntil(lambda: running.program.articles.counts.starred == 3)
+    running.program.menus.show_for_articles(numbers, QPoint(5, 5))
     assert "Take Star" in words(popup())
     popup().close()
 
@@ -365,11 +368,9 @@ def test_a_story_is_copied_in_every_form(running: Running) -> None:
 def test_a_row_that_is_not_open_can_be_copied_without_opening_it(running: Running, qtbot: QtBot) -> None:
     running.open("Crane")
     program = running.program
-    other = next(
-        row.entry for row in program.articles.rows if row.entry.title not in {"Crane", ""} and not row.entry.problem
-    )
+    number, other = running.listed()["Dock"]
     QGuiApplication.clipboard().clear()
-    program.list_pane.menu_wanted.emit([other], QPoint(5, 5))
+    program.list_pane.menu_wanted.emit([number], QPoint(5, 5))
     menu = popup()
     next(action for action in menu.actions() if action.text() == "Copy as Citation").trigger()
     qtbot.waitUntil(lambda: other.title in QGuiApplication.clipboard().text())

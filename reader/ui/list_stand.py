@@ -1,0 +1,108 @@
+"""ListStand: keeps choice and scroll of the list where they are while rows come, go, or stand in another order."""
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QObject
+
+from reader.app.article_filter import ArticleFilter
+from reader.ui.row_view import RowView
+
+Choose = QItemSelectionModel.SelectionFlag
+
+
+@dataclass(slots=True)
+class _Stand:
+    """``held`` is the article that a person looks at, ``held_top`` where it is seen, in pixels from the list's top."""
+
+    current: int | None = None
+    current_row: int = -1
+    current_is_chosen: bool = False
+    chosen: set[int] = field(default_factory=set)
+    held: int | None = None
+    held_top: int = 0
+
+
+class ListStand(QObject):
+    """Before a change it notes the articles by their ids, after it it looks for them again.
+
+    It hears of a change before the view does, and of its end after it: so it is what gives the view its rows.
+    """
+
+    def __init__(self, view: RowView, shown: ArticleFilter) -> None:
+        super().__init__(view)
+        self._view = view
+        self._shown = shown
+        self._noted: _Stand | None = None
+        shown.modelAboutToBeReset.connect(self._note_all)
+        shown.rowsAboutToBeInserted.connect(self._note)
+        shown.rowsAboutToBeRemoved.connect(self._note_before_removal)
+        view.setModel(shown)
+        shown.modelReset.connect(self._restore_all)
+        shown.rowsInserted.connect(self._restore)
+        shown.rowsRemoved.connect(self._restore)
+
+    def _note(self) -> None:
+        """Note what a person looks at: the current row where it is in sight, else the first one that is."""
+        view, rows = self._view, self._view.rows
+        value, height = view.verticalScrollBar().value(), view.viewport().height()
+        index = view.currentIndex()
+        chosen = index.isValid() and view.selectionModel().isSelected(index)
+        self._noted = noted = _Stand(self._shown.number_at(index.row()), index.row(), chosen)
+        row = index.row()
+        in_sight = chosen and -rows.height_of(row) < rows.top(row) - value < height
+        if not in_sight and value > 0:
+            first = self._shown.next_article(rows.row_at(value) - 1, 1)
+            row = -1 if first is None else first
+        if in_sight or value > 0:
+            noted.held, noted.held_top = self._shown.number_at(row), rows.top(row) - value
+
+    def _note_all(self) -> None:
+        self._note()
+        if self._noted is not None:
+            numbers = map(self._shown.number_at, self._view.chosen_rows())
+            self._noted.chosen = {number for number in numbers if number is not None}
+
+    def _note_before_removal(self, _: QModelIndex, first: int, last: int) -> None:
+        """The row that moves up into a removed one's place gets the ring (Qt itself would give it to the one above)."""
+        self._note()
+        if first <= self._view.currentIndex().row() <= last:
+            self._ring(self._shown.next_article(last, 1))
+
+    def _restore(self) -> None:
+        """Put what a person looks at where it was seen."""
+        noted, self._noted = self._noted, None
+        self._view.updateGeometries()
+        row = self._shown.row_of(noted.held) if noted is not None and noted.held is not None else None
+        if noted is not None and row is not None:
+            self._view.verticalScrollBar().setValue(self._view.rows.top(row) - noted.held_top)
+        self._view.viewport().update()
+
+    def _restore_all(self) -> None:
+        noted = self._noted
+        if noted is not None:
+            self._choose(noted)
+        self._restore()
+
+    def _choose(self, noted: _Stand) -> None:
+        """Choose the same articles; where the current one is gone, the row in its place gets the ring."""
+        row = self._shown.row_of(noted.current) if noted.current is not None else None
+        if row is not None:
+            self._ring(row)
+        elif noted.current_row >= 0:
+            self._ring(self._shown.next_article(noted.current_row - 1, 1))
+        if noted.chosen:
+            self._view.selectionModel().select(self._selection(noted.chosen), Choose.ClearAndSelect)
+
+    def _selection(self, numbers: set[int]) -> QItemSelection:
+        selection = QItemSelection()
+        rows = self._shown.rows_of(numbers)
+        start = 0
+        for place, row in enumerate(rows):
+            if place + 1 == len(rows) or rows[place + 1] != row + 1:
+                selection.select(self._shown.index(rows[start], 0), self._shown.index(row, 0))
+                start = place + 1
+        return selection
+
+    def _ring(self, row: int | None) -> None:
+        if row is not None:
+            self._view.selectionModel().setCurrentIndex(self._shown.index(row, 0), Choose.NoUpdate)
