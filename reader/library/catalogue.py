@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntFlag
 from itertools import compress
+from math import inf
 from operator import and_
 
 from reader.library.index_ids import Ids, ids_of
@@ -21,8 +22,7 @@ class Flag(IntFlag):
     STARRED = 4
 
 
-_FLAGS = {State.UNREAD: Flag.UNREAD, State.STARRED: Flag.STARRED}
-_UNKNOWN = bytes([Flag.LISTED | Flag.UNREAD])
+_FLAGS = {State.UNREAD: Flag.UNREAD.value, State.STARRED: Flag.STARRED.value}
 
 Chosen = bytearray
 """For each id, 1 where the article is one of those that are meant, else 0."""
@@ -30,11 +30,15 @@ Chosen = bytearray
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """``newest`` are all ids, the newest first; ``moments`` has the seconds of each id. ``version``: of the file."""
+    """``newest`` are all ids, the newest first. Of each id ``places`` has its place there, ``moments`` the seconds and
+    ``everything`` a 1. ``version`` is that of the file.
+    """
 
     version: int
     newest: Ids
+    places: Ids
     moments: "array[float]"
+    everything: bytes
 
     @classmethod
     def of(cls, base: sqlite3.Connection) -> "Catalogue":
@@ -45,30 +49,38 @@ class Catalogue:
             " (SELECT id, moment FROM entries ORDER BY undated, moment DESC)"
         ).fetchone()
         newest = array("q", json.loads(ids))
-        of_id = array("d", bytes(8 * (max(newest, default=0) + 1)))
-        for number, moment in zip(newest, json.loads(moments), strict=True):
+        size = max(newest, default=0) + 1
+        places, of_id = array("q", bytes(8 * size)), array("d", bytes(8 * size))
+        everything = bytearray(size)
+        for place, (number, moment) in enumerate(zip(newest, json.loads(moments), strict=True)):
+            places[number] = place
             of_id[number] = moment
-        return cls(version, newest, of_id)
+            everything[number] = 1
+        return cls(version, newest, places, of_id, bytes(everything))
 
     def is_current(self, base: sqlite3.Connection) -> bool:
         """Whether nobody else has written to the file since."""
         ((version,),) = base.execute("PRAGMA data_version").fetchall()
         return bool(version == self.version)
 
-    def by_date(self, chosen: Chosen) -> Ids:
-        """The ids chosen, the newest first."""
-        return array("q", compress(self.newest, map(chosen.__getitem__, self.newest)))
+    def by_date(self, ids: Iterable[int]) -> Ids:
+        """The ids, the newest first."""
+        there = bytearray(len(self.newest))
+        for number in ids:
+            there[self.places[number]] = 1
+        return array("q", compress(self.newest, there))
 
-    def known(self, ids: Iterable[int]) -> list[int]:
-        """The ids without those that have come since."""
-        size = len(self.moments)
-        return [number for number in ids if number < size]
+    def among(self, ids: Iterable[int], chosen: Chosen) -> list[int]:
+        """Those of the ids that are chosen; ids that have come since the catalogue was made are not."""
+        size = len(chosen)
+        return [number for number in ids if number < size and chosen[number]]
 
     def choose(self, ids: Iterable[int]) -> Chosen:
-        """Choose these, as far as they are known."""
-        chosen = Chosen(len(self.moments))
-        for number in self.known(ids):
-            chosen[number] = 1
+        """Choose these, as far as they were there when the catalogue was made."""
+        chosen = Chosen(len(self.places))
+        for number in ids:
+            if number < len(chosen):
+                chosen[number] = 1
         return chosen
 
     def belonging(self, base: sqlite3.Connection, query: Query, flags: bytes | None) -> Chosen:
@@ -76,29 +88,30 @@ class Catalogue:
 
         ``flags`` are the Flags of each id; without them every article is listed, unread and unstarred.
         """
-        size = len(self.moments)
-        given = _UNKNOWN * size if flags is None else flags[:size].ljust(size, b"\0")
-        chosen = Chosen(given.translate(_accepted(query)))
+        size = len(self.places)
+        given = self.everything if flags is None else flags[:size].ljust(size, b"\0")
+        chosen = Chosen(given.translate(_accepted(query, plain=flags is None)))
         for state, so in query.states:
             if state is State.PICTURED:
                 pictured = self.choose(ids_of(base, "SELECT id FROM entries WHERE pictures > 0"))
                 chosen = Chosen(map(and_, chosen, pictured if so else pictured.translate(_OTHER)))
         if query.since is not None or query.until is not None:
-            since, until = query.since or -_EVER, query.until or _EVER
+            since = -inf if query.since is None else query.since
+            until = inf if query.until is None else query.until
             chosen = Chosen(map(and_, chosen, [since <= moment < until for moment in self.moments]))
         return chosen
 
 
-_EVER = 1e18
 _OTHER = bytes([1, 0, *[0] * 254])
 
 
-def _accepted(query: Query) -> bytes:
-    """For each value of the flags, 1 where they are as the query asks, else 0."""
-    must, must_not = Flag.LISTED, Flag(0)
+def _accepted(query: Query, *, plain: bool) -> bytes:
+    """For each value of the flags, 1 where they are as the query asks, else 0; ``plain``: 1 stands for unread ones."""
+    must, must_not = int(Flag.LISTED), 0
     for state, so in query.states:
         if so:
-            must |= _FLAGS.get(state, Flag(0))
+            must |= _FLAGS.get(state, 0)
         else:
-            must_not |= _FLAGS.get(state, Flag(0))
-    return bytes(value & must == must and not value & must_not for value in range(256))
+            must_not |= _FLAGS.get(state, 0)
+    values = [value | Flag.UNREAD.value * plain for value in range(256)]
+    return bytes(value & must == must and not value & must_not for value in values)

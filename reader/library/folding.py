@@ -69,6 +69,18 @@ def aligned(text: str) -> "Aligned":
     """The text folded sign by sign, so that what is found in it can be found in the text itself."""
     if text.isascii():
         return Aligned(text.lower(), (), ())
+    if len(text.encode("utf-8", "replace")) > len(text) * _DENSE:
+        whole = text.translate(_SIGNS).lower()
+        if len(whole) == len(text):  # each sign became one; it would be a rare chance if others made up for it
+            return Aligned(whole, (), ())
+    return _aligned_by_runs(text)
+
+
+_DENSE = 1.2
+"""Bytes to a sign from which on it is quicker to fold all of a text than only what is not ASCII in it."""
+
+
+def _aligned_by_runs(text: str) -> "Aligned":
     pieces, starts, shifts = [], [], []
     end = length = 0
     for run in _BEYOND_ASCII.finditer(text):

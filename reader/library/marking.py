@@ -13,6 +13,8 @@ Span = tuple[int, int]
 
 MOST = 2_000
 """Places in one text after which one stops looking."""
+ENOUGH = 40
+"""Places of each term among which the best piece of a story is sought."""
 EXCERPT, BEFORE = 180, 20
 """Characters of an excerpt, and how many of them stand before the first word found."""
 
@@ -35,48 +37,74 @@ class Marker:
     """Finds the words that a query wants. Those of one field are looked for in that field alone."""
 
     def __init__(self, query: Query) -> None:
-        self._patterns = [(term.column, re.compile(_pattern(term))) for term in query.wanted]
+        self._sights = [_Sight(term) for term in query.wanted]
 
     def marks(self, text: str, column: str = "") -> list[Span]:
         """Where any of the words stand, from the first to the last, none over another; at most ``MOST``."""
-        return _apart(span for spans in self._found(text, column) for span in spans)[:MOST]
+        return _apart(span for spans in self._found(text, column, MOST) for span in spans)[:MOST]
 
     def excerpt(self, words: StoryWords) -> Excerpt:
         """What a row shows of these words; without text where only the title, or nothing, tells of them."""
-        title = tuple(self.marks(words.title, "title"))
         best: list[list[Span]] = []
         chosen = ""
         for column in _SHOWN:
             text: str = getattr(words, column)
-            found = [spans for spans in self._found(text, column) if spans]
+            found = [spans for spans in self._found(text, column, ENOUGH) if spans]
             if len(found) > len(best):
                 best, chosen = found, text
+            if len(best) == len(self._sights):
+                break
+        title = tuple(self.marks(words.title, "title"))
         if not best:
             return Excerpt(title)
         text = _piece(chosen, best)
         return Excerpt(title, text, tuple(self.marks(text)))
 
-    def _found(self, text: str, column: str) -> list[list[Span]]:
-        """The places of each term."""
-        if not text:
+    def _found(self, text: str, column: str, most: int) -> list[list[Span]]:
+        """The first places of each term."""
+        sights = [sight for sight in self._sights if not sight.column or sight.column == column]
+        if not text or not sights:
             return []
         level = aligned(text)
-        return [
-            [(level.place(found.start()), level.place(found.end())) for found in pattern.finditer(level.folded)]
-            for only, pattern in self._patterns
-            if not only or only == column
-        ]
+        place = level.place
+        return [[(place(start), place(end)) for start, end in sight.seen(level.folded, most)] for sight in sights]
+
+
+class _Sight:
+    """Looks for one term in folded text."""
+
+    def __init__(self, term: Term) -> None:
+        self.column = term.column
+        self._after_letter = is_unspaced(term.parts[0])
+        self._pattern = re.compile(_pattern(term))
+
+    def seen(self, folded: str, most: int) -> list[Span]:
+        """The first places of the term.
+
+        The sign before it is looked at here: a pattern that begins with its first word is found four times as fast.
+        """
+        spans: list[Span] = []
+        for found in self._pattern.finditer(folded):
+            start = found.start()
+            if self._after_letter or not start or not _is_letter(folded[start - 1]):
+                spans.append(found.span())
+                if len(spans) >= most:
+                    break
+        return spans
+
+
+def _is_letter(sign: str) -> bool:
+    return "a" <= sign <= "z" or "0" <= sign <= "9" or "\x80" <= sign <= "\u0dff"
 
 
 def _pattern(term: Term) -> str:
-    """A regular expression for folded text."""
+    """A regular expression for folded text, but for what must not stand before it."""
     pieces = [re.escape(term.parts[0])]
     for before, part in zip(term.parts, term.parts[1:], strict=False):
         gap = "*" if is_unspaced(before) or is_unspaced(part) else "+"
         pieces += [f"[^{_LETTER}]{gap}", re.escape(part)]
-    first = "" if is_unspaced(term.parts[0]) else f"(?<![{_LETTER}])"
     rest = f"[{_LETTER}]*" if term.prefix else f"(?![{_LETTER}])"
-    return first + "".join(pieces) + ("" if is_unspaced(term.parts[-1]) else rest)
+    return "".join(pieces) + ("" if is_unspaced(term.parts[-1]) else rest)
 
 
 def _apart(spans: Iterable[Span]) -> list[Span]:
@@ -92,7 +120,7 @@ def _apart(spans: Iterable[Span]) -> list[Span]:
 
 def _piece(text: str, found: Sequence[Sequence[Span]]) -> str:
     """The piece of the text in which most different terms stand, on one line, with … where something is left out."""
-    places = sorted((span[0], number) for number, spans in enumerate(found) for span in spans[:50])
+    places = sorted((span[0], number) for number, spans in enumerate(found) for span in spans)
     start = max(places, key=lambda place: (len(_near(places, place[0])), -place[0]))[0]
     begin = _word_start(text, max(0, start - BEFORE), start)
     end = begin + EXCERPT

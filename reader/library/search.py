@@ -5,6 +5,7 @@ import zlib
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import compress, count
 from pathlib import Path
 
 from reader.library.catalogue import Catalogue
@@ -58,15 +59,13 @@ class Search:
         belonging = catalogue.belonging(base, query, flags)
         best = None
         if query.wanted:
-            matched = catalogue.known(matching(base, query.wanted, query.unwanted))
-            found = [number for number in matched if belonging[number]]
-            chosen = catalogue.choose(found)
+            found = catalogue.among(matching(base, query.wanted, query.unwanted), belonging)
             best = ranked(base, query.wanted, found, catalogue) if len(found) <= MOST_RANKED else None
         else:
-            chosen = belonging
-            for number in catalogue.known(with_any(base, query.unwanted)) if query.unwanted else ():
-                chosen[number] = 0
-        ids = catalogue.by_date(chosen) if best is None else array("q", best)
+            for number in catalogue.among(with_any(base, query.unwanted) if query.unwanted else (), belonging):
+                belonging[number] = 0
+            found = list(compress(count(), belonging))
+        ids = catalogue.by_date(found) if best is None else array("q", best)
         return Hits(query, ids, best is None, _excerpts(base, query, ids[:FIRST]))
 
 
