@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from reader.parser.page.figures import holds_picture
+from reader.parser.page.boxes import holds_picture
 from reader.parser.page.measure import Measures
 from reader.parser.page.names import names_of, naming
+from reader.parser.page.sights import Sights
 from reader.parser.page.tree import Element, note, swap, text_of
 
 
@@ -16,6 +17,7 @@ class Story:
 
     element: Element
     measures: Measures
+    sights: Sights = field(default_factory=Sights)
 
     def length(self, element: Element) -> int:
         """Signs of text inside the element."""
@@ -78,7 +80,7 @@ def _means_else(element: Element, reason: str, story: Story) -> bool:
 
 def _holds_what_counts(element: Element, reason: str, story: Story) -> bool:
     """Whether a picture stands inside, much running text, or a quotation."""
-    if reason in _MAY_HOLD_PICTURES and holds_picture(element, story.measures):
+    if reason in _MAY_HOLD_PICTURES and holds_picture(element, story.measures, story.sights):
         return True
     running = story.measures.running(element)
     return running > RUNNING_THAT_COUNTS or element.find(".//blockquote") is not None

@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import takewhile
+from urllib.parse import unquote
 
 from reader.article import Figure, Heading, Kept
-from reader.parser.page.figures import box_of, read_figure
+from reader.parser.page.boxes import box_of, read_figure
 from reader.parser.page.icons import is_icon
 from reader.parser.page.measure import Measures
 from reader.parser.page.pictures import Pictures, candidates
 from reader.parser.page.pieces import Aside, Piece
 from reader.parser.page.sameness import is_house_picture, picture_name
+from reader.parser.page.sights import Sights
 from reader.parser.page.surroundings import is_surrounding
 from reader.parser.page.tree import Element
 
@@ -67,10 +69,18 @@ def _as_lead(figure: Figure, declared: tuple[str, ...], pictures: Pictures) -> F
 def _shown_beside(declared: tuple[str, ...], names: set[str], pictures: Pictures, measures: Measures) -> Figure | None:
     """The lead picture with its words, where the page shows it outside the story's element."""
     for element in measures.roll.elements[0].iter("img") if names else ():
-        is_it = not names.isdisjoint(map(picture_name, candidates(element)))
-        if is_it and (figure := _figure_of(element, pictures, measures)):
+        if _shows(element, names) and (figure := _figure_of(element, pictures, measures)):
             return _as_lead(figure, declared, pictures)
     return None
+
+
+def _shows(element: Element, names: set[str]) -> bool:
+    """Whether the element gives an address of one of these names; most do not even say them."""
+    if next(element.iterancestors("picture"), None) is None:
+        said = unquote(" ".join(map(str, element.values()))).lower()
+        if not any(name.lower() in said for name in names):
+            return False
+    return not names.isdisjoint(map(picture_name, candidates(element)))
 
 
 def _shown_above(story: Element, pictures: Pictures, measures: Measures) -> Figure | None:
@@ -101,7 +111,8 @@ def _figure_of(element: Element, pictures: Pictures, measures: Measures) -> Figu
     if image is None:
         return None
     around = [element, *element.iterancestors()][:FAR_UP][-1]
-    return read_figure(image, element, box_of(element, around, measures))[0]
+    sights = Sights()
+    return read_figure(image, element, box_of(element, around, measures, sights), sights)[0]
 
 
 FAR_UP = 7

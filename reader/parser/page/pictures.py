@@ -35,7 +35,7 @@ _LAZY = (
     "data-pin-media",
     "datasrc",
 )
-_LAZY_SETS = ("data-srcset", "data-lazy-srcset", "data-srcset-large", "data-original-set")
+_SETS = ("data-srcset", "data-lazy-srcset", "data-srcset-large", "data-original-set", "srcset")
 
 
 @dataclass(slots=True)
@@ -139,13 +139,14 @@ SMALLEST_EMBEDDED = 1000
 
 def candidates(element: Element) -> list[str]:
     """All addresses an ``img`` gives for its picture, best first: largest of its sets, lazy ones, its src."""
-    sets = [element.get(name) or "" for name in (*_LAZY_SETS, "srcset")]
+    given = {str(name): str(value) for name, value in element.items()}
+    sets = [given[name] for name in _SETS if name in given]
     picture = next(element.iterancestors("picture"), None)
     if picture is not None:
         for entry in picture.iter("source"):
             sets += [entry.get("data-srcset") or "", entry.get("srcset") or ""]
-    source = element.get("src") or ""
-    lazy = [address for name in _LAZY if (address := element.get(name))]
+    source = given.get("src") or ""
+    lazy = [given[name] for name in _LAZY if name in given]
     if not lazy and not is_real(source):
         lazy = in_data(element)
     in_sets = [address for text in sets if text for address in from_set(text)]
@@ -191,6 +192,7 @@ def from_set(text: str) -> list[str]:
     return [address for _, address in entries]
 
 
+@lru_cache(maxsize=4096)
 def file_name(address: str) -> str:
     """The last part of an address's path, lower case."""
     try:
