@@ -6,7 +6,7 @@ from reader.parser.plain.dump import read_dump
 from reader.parser.plain.evidence import is_dump
 from reader.parser.plain.lines import lines_of
 from reader.parser.plain.shapes import shapes_of
-from reader.parser.plain.signs import sheet_of
+from reader.parser.plain.sheet import sheet_of
 from reader.parser.plain.stands import as_it_stands
 from reader.parser.plain.trust import with_trust
 from reader.parser.plain.wrap import unwrapped
@@ -28,4 +28,5 @@ def read_plain(text: str) -> Article:
     sheet = sheet_of(lines, shapes_of(lines, language))
     if not is_dump(sheet, language):
         return with_trust(as_it_stands(whole, language), Found.TEXT)
-    return with_trust(read_dump(sheet, language, by_hand=whole != text), Found.LINES)
+    story = [True] * len(lines) if whole != text else None
+    return with_trust(read_dump(sheet, language, story=story), Found.LINES)

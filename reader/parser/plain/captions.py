@@ -8,7 +8,7 @@ from functools import cache
 from reader.article import Figure
 from reader.parser import words
 from reader.parser.plain.bylines import is_name
-from reader.parser.plain.signs import Sheet
+from reader.parser.plain.sheet import Sheet
 
 
 @dataclass(frozen=True, slots=True)

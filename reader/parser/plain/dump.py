@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from reader.article import Article, Block, Figure, FigurePlace, Heading, Item, Listing, Paragraph, SetAside, Span
 from reader.parser.plain.captions import Placed, figures_in, lead_picture
 from reader.parser.plain.head import Head, read_head, read_standfirst
-from reader.parser.plain.signs import Sheet
+from reader.parser.plain.sheet import Sheet
 from reader.parser.plain.weigh import story_lines
 
 
-def read_dump(sheet: Sheet, language: str, *, by_hand: bool = False) -> Article:
-    """The story in a dump. In a text wrapped ``by_hand`` every line is story that is no label or field."""
-    story = [True] * len(sheet.lines) if by_hand else story_lines(sheet)
+def read_dump(sheet: Sheet, language: str, *, story: Sequence[bool] | None = None) -> Article:
+    """The story in a dump: its ``story`` lines, weighed if not given, without those that are labels or fields."""
+    story = story_lines(sheet) if story is None else story
     head = read_head(sheet, story, language)
     figures = _story_figures(figures_in(sheet, story, head.opening), head, story)
     if not any(placed.first < head.opening for placed in figures):
@@ -90,6 +90,8 @@ def _heads_story(sheet: Sheet, place: int) -> bool:
 def _reason_for(sheet: Sheet, place: int) -> str:
     """The reason that a label gives which the line bears or stands under, or nothing."""
     shape = sheet.shapes[place]
+    if "promotion" in shape.set_off:
+        return REASONS["promotion"]
     under = sheet.under[place].split()[1:2]
     return _reason_of(shape.whole | shape.set_off) or _reason_of(shape.starts) or _reason_of(under)
 

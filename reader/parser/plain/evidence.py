@@ -6,7 +6,7 @@ from functools import cache
 from reader.parser import words
 from reader.parser.plain.captions import is_credit_line, parted
 from reader.parser.plain.head import is_byline_like, is_date_line
-from reader.parser.plain.signs import Sheet
+from reader.parser.plain.sheet import Sheet
 
 
 def is_dump(sheet: Sheet, language: str) -> bool:

@@ -11,7 +11,7 @@ from reader.parser.dates import day_first_evidence, find_moment
 from reader.parser.plain.bylines import authors_in, is_bare_by, is_name, names_in
 from reader.parser.plain.labels import labels_at_start, labels_whole
 from reader.parser.plain.shapes import Shape
-from reader.parser.plain.signs import Sheet
+from reader.parser.plain.sheet import Sheet
 
 
 @dataclass(slots=True)
@@ -43,10 +43,16 @@ def read_head(sheet: Sheet, story: Sequence[bool], language: str) -> Head:
 
 
 def opening_of(sheet: Sheet, story: Sequence[bool]) -> int:
-    """The first line of the story that is a sentence of some length, else its first line at all."""
+    """The first line of the story that is a sentence of some length, else its first line at all.
+
+    More lines of the story than a head has may stand before that sentence, as in lists: then it opens with them.
+    """
     chosen = [place for place, is_story in enumerate(story) if is_story]
-    full = (place for place in chosen if _is_full(sheet.shapes[place]))
-    return next(full, chosen[0] if chosen else 0)
+    if not chosen:
+        return 0
+    full = next((at for at, place in enumerate(chosen) if _is_full(sheet.shapes[place])), 0)
+    in_a_row = chosen[full] - chosen[0] <= full + 1
+    return max(1, chosen[0]) if full > MOST_HEAD_LINES and in_a_row else chosen[full]
 
 
 def _is_full(shape: Shape) -> bool:
@@ -217,6 +223,8 @@ def is_byline_like(text: str, language: str) -> bool:
 
 
 _TIME_ALONE = re.compile(r"[-–—|,•·\s]*\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|h)?\s*[A-Z()+:0-9]{0,8}", re.I)
+MOST_HEAD_LINES = 5
+"""Lines of a head that may be taken for story, title and standfirst and captions; more are a list that opens it."""
 FIRST_COUNTS = 0.6
 """What each place further down takes from a line's likeness to a title in a main text."""
 _LONG_WORD = re.compile(r"[^\W\d_]{3,}")

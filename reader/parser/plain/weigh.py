@@ -1,11 +1,12 @@
 """Which lines of a dump are the story: the signs of every line are weighed, and neighbours decide together."""
 
-import tomllib
+import json
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
-from reader.parser.plain.signs import Sheet, signs_of
+from reader.parser.plain.sheet import Sheet
+from reader.parser.plain.signs import signs_of
 
 Weights = Mapping[str, Mapping[str, float]]
 """By kind of text (``always`` for all of them), what each sign is worth."""
@@ -13,17 +14,11 @@ Weights = Mapping[str, Mapping[str, float]]
 
 def story_lines(sheet: Sheet, weights: Weights | None = None) -> list[bool]:
     """For every line whether it is story; with the weights that come with the program, if no others are given."""
-    weights = weights or _weights()
-    verdicts = [_verdict(sheet, place, weights) for place in range(len(sheet.lines))]
+    worth = _worth(sheet.kind) if weights is None else _together(weights, sheet.kind)
+    verdicts = [sum(worth.get(sign, 0.0) for sign in signs) + LENIENT[sheet.kind] for signs in signs_of(sheet)]
     sized = [verdict * _size(shape.words) for verdict, shape in zip(verdicts, sheet.shapes, strict=True)]
     chosen = _filled(sheet, verdicts, together(sized))
     return chosen if _is_enough(sheet, chosen) else [sheet.core[0] <= at < sheet.core[1] for at in range(len(chosen))]
-
-
-def _verdict(sheet: Sheet, place: int, weights: Weights) -> float:
-    """The sum of the weights of the line's signs: above 0 it is rather story."""
-    always, here = weights["always"], weights[sheet.kind]
-    return sum(always.get(sign, 0.0) + here.get(sign, 0.0) for sign in signs_of(sheet, place))
 
 
 def _size(words: float) -> float:
@@ -46,16 +41,19 @@ def together(verdicts: Sequence[float]) -> list[bool]:
     return chosen[::-1]
 
 
-def _filled(sheet: Sheet, verdicts: Sequence[float], chosen: list[bool]) -> list[bool]:
-    """The choice, with the sentences amid the story that are not plainly something else: none of them may be lost."""
+def _filled(sheet: Sheet, verdicts: Sequence[float], chosen: Sequence[bool]) -> list[bool]:
+    """The choice with the few sentences between its own that are not plainly something else: none may be lost."""
     filled = list(chosen)
-    first, last = sheet.core
+    between: list[int] = []
+    last = -NEAR
     for place, prose in enumerate(sheet.prose):
-        if chosen[place] or not prose:
-            continue
-        amid = any(filled[max(0, place - 4) : place]) and any(chosen[place + 1 : place + 5])
-        full = first <= place < last and prose >= FULL_SENTENCE
-        filled[place] = (amid and verdicts[place] > PLAINLY_NOT) or (full and verdicts[place] > SURELY_NOT[sheet.kind])
+        if prose and not chosen[place]:
+            between.append(place)
+        elif prose:
+            if place - last <= NEAR and len(between) <= FEW:
+                for lost in between:
+                    filled[lost] = verdicts[lost] > PLAINLY_NOT
+            between, last = [], place
     return filled
 
 
@@ -66,16 +64,22 @@ def _is_enough(sheet: Sheet, chosen: Sequence[bool]) -> bool:
 
 
 @cache
-def _weights() -> Weights:
-    with Path(__file__).with_name("weights.toml").open("rb") as file:
-        return tomllib.load(file)
+def _worth(kind: str) -> Mapping[str, float]:
+    return _together(json.loads(Path(__file__).with_name("weights.json").read_text("utf-8")), kind)
 
 
-CHANGE = 1.5
+def _together(weights: Weights, kind: str) -> Mapping[str, float]:
+    """What each sign is worth in a kind of text: always, and there besides."""
+    here = weights[kind]
+    worth = {sign: weight + here.get(sign, 0.0) for sign, weight in weights["always"].items()}
+    return {**here, **worth}
+
+
+CHANGE = 1.0
 """What it costs to go from story to something else or back, in the unit of the weights."""
-PLAINLY_NOT = -1.5
+LENIENT = {"story": 0.6, "page": 0.9}
+"""What is added to every verdict, by the kind of text: a lost paragraph is worse than a line too many."""
+PLAINLY_NOT = -1.0
 """The verdict below which a sentence amid the story is left out all the same."""
-SURELY_NOT = {"story": -0.6, "page": -1.2}
-"""The same for a full sentence in the densest part, by the kind of text."""
-FULL_SENTENCE = 12
-"""Words."""
+FEW, NEAR = 3, 12
+"""Sentences left out in a row, and lines from the one before them to the one after, that are still amid the story."""

@@ -280,3 +280,11 @@ def test_a_doubled_caption_is_not_the_title_and_a_name_behind_it_is_its_credit()
     ]
     assert article.set_aside == ()
     assert len(list(texts(article.blocks))) == 3
+
+
+def test_a_list_before_the_first_long_sentence_is_story_and_not_lost() -> None:
+    items = ["New oars", "A second anchor", "Lamps for the mast", "Rope in three colours", "A bell", "Dry biscuits"]
+    listed = "\n".join(f"• {item} came aboard on Monday." for item in items)
+    text = f"The ferry takes in stores\n\n{listed}\n\n{FERRY.split('WATCH NOW')[1].split(chr(10), 2)[2]}"
+    story = body_text(read_plain(text))
+    assert all(item in story for item in items)

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from reader.parser.plain.lines import lines_of
 from reader.parser.plain.shapes import shapes_of
-from reader.parser.plain.signs import densest, sheet_of
+from reader.parser.plain.sheet import densest, sheet_of
 from reader.parser.plain.weigh import CHANGE, story_lines, together
 
 PROSE = "The council met on Tuesday to hear what had become of the bridge, and heard very little about it."
