@@ -1,30 +1,20 @@
-"""Facts: what a person did, one line of JSON each, and which of them holds."""
+"""Facts: what a person did, and which of what was said holds."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import UTC, datetime, timedelta
-from sys import intern
+from operator import itemgetter
 from typing import NamedTuple
 
 Value = None | bool | int | float | str | list["Value"] | dict[str, "Value"]
 """What a fact may say: anything JSON can."""
 
-VERSION = 1
-HEADER = b'{"standfirst":1,"about":"settings and marks, one fact a line; for each what and which the latest counts"}\n'
-"""The first line of every file of ours; the number grows when older programs could no longer understand the lines."""
-
-_KEYS = {"what", "which", "value", "when", "device"}
 _ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_LATEST_BELIEVED = 253_370_764_800_000_000
-"""The year 9999: a time beyond it is damage, and would leave no room for later facts."""
 
 
 class Fact(NamedTuple):
     """``what`` (read, starred, setting …) of ``which`` (an article, a key) is ``value``.
 
-    ``when`` is in microseconds since 1970, UTC; ``device`` says who wrote it. (A named tuple, for it is made three
-    times as fast as a frozen dataclass, and there are hundreds of thousands.)
+    ``when`` is in microseconds since 1970, UTC; ``device`` says who wrote it.
     """
 
     what: str
@@ -33,56 +23,19 @@ class Fact(NamedTuple):
     when: int
     device: str
 
-    def beats(self, other: "Fact") -> bool:
-        """Whether this one holds against the other: the later one, then the higher device, then the higher value."""
-        if self.when != other.when:
-            return self.when > other.when
-        return (self.device, compact(self.value)) > (other.device, compact(other.value))
+
+Held = tuple[int, Value, str]
+"""When something was said, what, and by which device. (Hundreds of thousands of them: a tuple is the smallest.)"""
 
 
-def line_of(fact: Fact) -> bytes:
-    """The fact as one line of the file, with its end. Raises TypeError or ValueError for what JSON cannot say."""
-    when = (_EPOCH + timedelta(microseconds=fact.when)).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
-    words = {"what": fact.what, "which": fact.which, "value": fact.value, "when": when, "device": fact.device}
-    return compact(words).encode("utf-8", "backslashreplace") + b"\n"
+moment_of = itemgetter(0)
 
 
-def fact_of(line: bytes) -> Fact | None:
-    """The fact a line states, or None where it states none that can be understood."""
-    found = _object(line)
-    if found is None or not found.keys() >= _KEYS:
-        return None
-    what, which, when, device = found["what"], found["which"], found["when"], found["device"]
-    if not (isinstance(what, str) and isinstance(which, str) and isinstance(when, str) and isinstance(device, str)):
-        return None
-    moment = _microseconds(when)
-    return None if moment is None else Fact(intern(what), intern(which), found["value"], moment, intern(device))
-
-
-def version_of(line: bytes) -> int | None:
-    """The version a header line states, or None for any other line."""
-    match _object(line):
-        case {"standfirst": int(version)} if not isinstance(version, bool):
-            return version
-    return None
-
-
-def _object(line: bytes) -> dict[str, Value] | None:
-    try:
-        found = json.loads(line.decode("utf-8"))
-    except (ValueError, RecursionError):  # not JSON, not UTF-8, or nested beyond reason
-        return None
-    return found if isinstance(found, dict) else None
-
-
-def _microseconds(when: str) -> int | None:
-    try:
-        moment = datetime.fromisoformat(when)
-        since = moment - _EPOCH
-    except (ValueError, TypeError, OverflowError):  # no time, or one without a zone
-        return None
-    microseconds = (since.days * 86_400 + since.seconds) * 1_000_000 + since.microseconds
-    return microseconds if 0 <= microseconds < _LATEST_BELIEVED else None
+def beats(one: Held, other: Held) -> bool:
+    """Whether the one holds against the other: the later, then the higher device, then the higher value."""
+    if one[0] != other[0]:
+        return one[0] > other[0]
+    return (one[2], compact(one[1])) > (other[2], compact(other[1]))
 
 
 def compact(value: Value | Mapping[str, Value]) -> str:
@@ -93,41 +46,59 @@ def compact(value: Value | Mapping[str, Value]) -> str:
 class Facts:
     """The facts that hold: for each what and which the latest one."""
 
-    def __init__(self) -> None:
-        self._holding: dict[str, dict[str, Fact]] = {}
+    def __init__(self, facts: Iterable[Fact] = ()) -> None:
+        self._holding: dict[str, dict[str, Held]] = {}
         self.last_seen = 0
-        """The latest time of any fact merged so far, in microseconds."""
-
-    def merge(self, facts: Iterable[Fact]) -> list[Fact]:
-        """Take facts in; gives those that changed what holds."""
-        news = []
+        """The latest time of any fact taken so far, in microseconds."""
         for fact in facts:
-            self.last_seen = max(self.last_seen, fact.when)
-            of_kind = self._holding.setdefault(fact.what, {})
-            before = of_kind.get(fact.which)
-            if before is None or fact.beats(before):
-                of_kind[fact.which] = fact
-                if before is None or before.value != fact.value:
-                    news.append(fact)
+            self.take(fact.what, {fact.which: (fact.when, fact.value, fact.device)})
+
+    def take(self, what: str, held: Mapping[str, Held]) -> dict[str, Held]:
+        """Take facts of one kind in; gives those that changed what holds."""
+        self.last_seen = max(self.last_seen, max(map(moment_of, held.values()), default=0))
+        of_kind = self._holding.setdefault(what, {})
+        if of_kind.keys().isdisjoint(held):
+            of_kind.update(held)
+            return dict(held)
+        news = {}
+        for which, fresh in held.items():
+            before = of_kind.get(which)
+            if before is None or beats(fresh, before):
+                of_kind[which] = fresh
+                if before is None or before[1] != fresh[1]:
+                    news[which] = fresh
+        return news
+
+    def merge(self, others: "Facts") -> "Facts":
+        """Take all of these in; gives those that changed what holds."""
+        news = Facts()
+        for what, held in others.kinds():
+            if changed := self.take(what, held):
+                news.take(what, changed)
         return news
 
     def wants(self, fact: Fact) -> bool:
-        """Whether the fact would hold, were it merged."""
+        """Whether the fact would hold, were it taken in."""
         before = self._holding.get(fact.what, {}).get(fact.which)
-        return before is None or fact.beats(before)
+        return before is None or beats((fact.when, fact.value, fact.device), before)
 
     def get(self, what: str, which: str) -> Value:
         """The value that holds, or None where nothing was said."""
-        fact = self._holding.get(what, {}).get(which)
-        return None if fact is None else fact.value
+        held = self._holding.get(what, {}).get(which)
+        return None if held is None else held[1]
 
-    def of(self, what: str) -> Mapping[str, Fact]:
-        """All facts of one kind, by which."""
+    def of(self, what: str) -> Mapping[str, Held]:
+        """All that holds of one kind, by which."""
         return self._holding.get(what, {})
 
+    def kinds(self) -> Iterator[tuple[str, Mapping[str, Held]]]:
+        """Each kind of facts, with all that holds of it."""
+        return iter(list(self._holding.items()))
+
     def __iter__(self) -> Iterator[Fact]:
-        for of_kind in list(self._holding.values()):
-            yield from list(of_kind.values())
+        for what, of_kind in self.kinds():
+            for which, (when, value, device) in list(of_kind.items()):
+                yield Fact(what, which, value, when, device)
 
     def __len__(self) -> int:
         return sum(map(len, self._holding.values()))

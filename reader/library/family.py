@@ -1,20 +1,21 @@
 """Family: this device's journal and, in the same folder, those of other devices, all read as one."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from fnmatch import fnmatch
 from pathlib import Path
 
 from reader.article import Problem
-from reader.library.facts import VERSION, Fact, Facts
+from reader.library.fact_lines import VERSION
+from reader.library.facts import Fact, Facts
 from reader.library.journal import Journal, Reading
 
-_TOO_MANY = 4
-"""A file with so many times more lines than facts that hold is rewritten."""
+_SHARE = 8
+"""A file with more lines than one for so many facts that hold is rewritten: then it has one for a hundred."""
 _FEW = 1000
 """A file of fewer lines is not."""
 
 
-Merge = Callable[[Iterable[Fact]], list[Fact]]
+Merge = Callable[[Facts], Facts]
 """Takes facts into memory and gives those that changed what holds."""
 
 
@@ -32,17 +33,15 @@ class Family:
         self._unreadable: set[Path] = set()
         self._enough = _FEW
 
-    def look(self) -> list[Fact]:
+    def look(self) -> Facts:
         """All facts that were added to any file since the last look; a few stat calls where nothing was."""
-        facts: list[Fact] = []
-        if self._own.changed():
-            facts.extend(self._look_at_own())
+        facts = self._look_at_own() if self._own.changed() else Facts()
         for other in self._others_now():
             if other.changed():
-                facts.extend(self._look_at(other))
+                facts.merge(self._look_at(other))
         return facts
 
-    def save(self, unsaved: list[Fact], merge: Merge, holding: Callable[[], list[Fact]]) -> list[Fact]:
+    def save(self, unsaved: list[Fact], merge: Merge, holding: Callable[[], list[Fact]]) -> Facts:
         """Write facts behind what others wrote meanwhile, which is merged first; gives what those others changed.
 
         What our file has lost since we read it (removed, or replaced by an older copy) is written again.
@@ -62,17 +61,17 @@ class Family:
         self._step_beside()
         return self.save(unsaved, merge, holding)
 
-    def _look_at_own(self) -> Iterable[Fact]:
+    def _look_at_own(self) -> Facts:
         reading = self._own.read()
         if reading.foreign:
             return self._look_again_locked()
         if reading.version > VERSION:
             self._step_beside()
-            return [*reading.facts, *self._own.read().facts]
+            reading.facts.merge(self._own.read().facts)
         self._tell_damage(self._own, reading)
         return reading.facts
 
-    def _look_again_locked(self) -> Iterable[Fact]:
+    def _look_again_locked(self) -> Facts:
         """Read what seemed not to be ours once more, undisturbed, before it is moved."""
         self._own = Journal(self._own.path)
         with self._own.locked():
@@ -108,13 +107,13 @@ class Family:
                     self._others[path] = Journal(path)
         return list(self._others.values())
 
-    def _look_at(self, other: Journal) -> Iterable[Fact]:
+    def _look_at(self, other: Journal) -> Facts:
         """What another device added. One file that cannot be read must not cost the others: it is told of once."""
         try:
             reading = other.read()
         except OSError as error:
             self._tell_unreadable(other.path, error)
-            return []
+            return Facts()
         self._unreadable.discard(other.path)
         if reading.known:
             self._tell_damage(other, reading)
@@ -141,7 +140,7 @@ class Family:
         if self._own.lines < self._enough:
             return
         facts = holding()
-        self._enough = max(_FEW, _TOO_MANY * len(facts))
+        self._enough = max(_FEW, len(facts) // _SHARE)
         if self._own.lines < self._enough:
             return
         try:
@@ -150,8 +149,7 @@ class Family:
             self._enough = 2 * self._own.lines
 
 
-def _missing(facts: list[Fact], written: Iterable[Fact]) -> list[Fact]:
+def _missing(facts: list[Fact], written: list[Fact]) -> list[Fact]:
     """The facts that are not among those written, nor outdone by them."""
-    there = Facts()
-    there.merge(written)
+    there = Facts(written)
     return [fact for fact in facts if there.wants(fact)]

@@ -9,7 +9,8 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.library.facts import HEADER, VERSION, Fact, fact_of, line_of, version_of
+from reader.library.fact_lines import HEADER, lines_of, read_lines
+from reader.library.facts import Fact, Facts
 from reader.library.tail import Added, Tail
 
 LOCK_SECONDS = 10.0
@@ -24,7 +25,7 @@ class Reading:
     ``version`` is the highest that a header states; ``afresh`` that the file was read from its start.
     """
 
-    facts: tuple[Fact, ...]
+    facts: Facts
     damaged: int
     lines: int
     known: bool
@@ -38,18 +39,11 @@ class Reading:
 
 
 def reading_of(added: Added) -> Reading:
-    """Tell facts, headers and damage apart. An unfinished last line counts where it states a fact already."""
-    facts, damaged, version, headers = [], 0, VERSION, 0
-    for line in filter(None, map(bytes.strip, added.lines)):
-        if fact := fact_of(line):
-            facts.append(fact)
-        elif (stated := version_of(line)) is not None:
-            headers, version = headers + 1, max(version, stated)
-        elif not HEADER.startswith(line):  # a torn header is a file that was only just begun
-            damaged += 1
-    if unfinished := fact_of(added.rest):
-        facts.append(unfinished)
-    return Reading(tuple(facts), damaged, len(added.lines), bool(facts or headers), version, added.afresh)
+    """Tell facts, headers and damage apart. An unfinished last line counts where it states facts already."""
+    stated, unfinished = read_lines(added.lines), read_lines([added.rest])
+    stated.facts.merge(unfinished.facts)
+    known = bool(len(stated.facts) or stated.headers)
+    return Reading(stated.facts, stated.damaged, len(added.lines), known, stated.version, added.afresh)
 
 
 class Journal:
@@ -103,7 +97,7 @@ class Journal:
         Leaves no half line where it fails.
         """
         lines = b"" if self.known else HEADER
-        lines += b"".join(map(line_of, facts))
+        lines += b"".join(lines_of(facts))
         descriptor = os.open(self.path, _APPEND, 0o600)
         try:
             size = os.fstat(descriptor).st_size
@@ -132,7 +126,7 @@ class Journal:
         fresh = self.path.with_name(self.path.name + ".new")
         descriptor = os.open(fresh, _AFRESH, _mode(self.path))
         try:
-            _write(descriptor, HEADER + b"".join(map(line_of, facts)))
+            _write(descriptor, HEADER + b"".join(lines_of(facts)))
             _sync(descriptor)
         finally:
             os.close(descriptor)

@@ -3,7 +3,7 @@
 import json
 import sys
 
-from reader.library.facts import HEADER
+from reader.library.fact_lines import HEADER
 from reader.library.settings import SETTINGS, Setting
 
 _PAGE = """\
@@ -46,6 +46,13 @@ Every other line is one fact, in JSON. The file is only added to; for each `what
 {{"what":"read","which":"0a8f…","value":true,"when":"2026-03-01T18:24:41.002310Z","device":"5f0c2a9be711"}}
 ```
 
+Many facts of one kind and device may share a line: `many` gives, by `which`, the microseconds since `since` and the
+value. A rewritten file is made of such lines, for a hundred thousand marks are read from them in a moment:
+
+```json
+{{"what":"read","since":"2026-03-01T18:24:41.002310Z","device":"5f0c2a9be711","many":{{"0a8f…":[0,true],"77c1…":[3812,true]}}}}
+```
+
 | what | which | value |
 |---|---|---|
 | `setting` | the setting; `setting@DEVICE` for those of one device | as above |
@@ -62,9 +69,11 @@ Articles are known by their bytes: a file may be renamed or moved and keeps its 
 - A file of that name that is something else is renamed (`….set-aside-1`), never overwritten.
 - A file that a newer version of the program wrote is read as far as it is understood and left as it is; changes go to
   a file of their own beside it (`…-v1.jsonl`).
-- When the file has several times more lines than facts that hold, it is rewritten, whole or not at all. One with
+- When the file has many more lines than the facts that hold need, it is rewritten, whole or not at all. One with
   damaged lines is kept as it was, as `….damaged`.
-- The folder may lie in a synced folder. Each device writes its own file and reads them all
+- The folder may lie in a synced folder: choose one under *Type and Preferences*. All that is remembered is written
+  there first, and joined with what other devices wrote there; the old folder stays as it is. Which folder was chosen
+  stands in the file `settings-folder` beside the machine's other data. Each device writes its own file and reads them all
   (`standfirst*.jsonl`), copies that the syncing made of conflicts too. Other windows' and devices' changes appear
   while the program runs.
 

@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 
 from reader.article import Problem
-from reader.library.facts import Fact, Facts, Value, compact
+from reader.library.facts import Fact, Facts, Held, Value, compact
 from reader.library.family import Family
 from reader.library.writer import Saved, Writer
 
@@ -57,12 +57,12 @@ class Store:
     def of(self, what: str) -> dict[str, Value]:
         """All that holds of one kind, by which."""
         with self._memory:
-            return {which: fact.value for which, fact in self._facts.of(what).items()}
+            return {which: held[1] for which, held in self._facts.of(what).items()}
 
     def where(self, what: str, value: bool) -> set[str]:
         """All of one kind for which exactly this was said, yes or no."""
         with self._memory:
-            return {which for which, fact in self._facts.of(what).items() if fact.value is value}
+            return {which for which, held in self._facts.of(what).items() if held[1] is value}
 
     def set(self, what: str, which: str, value: Value) -> Saved:
         """Let the value hold: in memory at once; the answer is done when the disk has it.
@@ -76,9 +76,9 @@ class Store:
         compact(value)
         with self._memory:
             when = max(time.time_ns() // 1000, self._facts.last_seen + 1)
-            facts = [Fact(what, which, value, when, self.device) for which in many]
-            self._facts.merge(facts)
-        return self._writer.save(facts)
+            held: dict[str, Held] = dict.fromkeys(many, (when, value, self.device))
+            self._facts.take(what, held)
+        return self._writer.save([Fact(what, which, value, when, self.device) for which in held])
 
     def look(self) -> None:
         """Have the writer see what other windows and devices wrote, and try again what could not be saved."""
@@ -88,12 +88,19 @@ class Store:
         """Write what is left and end, waiting so long at most; whether the disk has it all."""
         return self._writer.stop(seconds)
 
-    def _merge(self, facts: Iterable[Fact]) -> list[Fact]:
-        news: list[Fact] = []
-        waiting = iter(facts)
-        while some := list(islice(waiting, _AT_A_TIME)):
-            with self._memory:
-                news.extend(self._facts.merge(some))
+    def _merge(self, facts: Facts) -> Facts:
+        news = Facts()
+        for what, held in facts.kinds():
+            if not self._facts.of(what):
+                with self._memory:
+                    news.take(what, self._facts.take(what, held))
+                continue
+            waiting = iter(held.items())
+            while some := dict(islice(waiting, _AT_A_TIME)):
+                with self._memory:
+                    changed = self._facts.take(what, some)
+                if changed:
+                    news.take(what, changed)
         return news
 
     def _holding(self) -> list[Fact]:

@@ -7,7 +7,7 @@ from concurrent.futures import Future
 from enum import Enum
 
 from reader.article import Problem
-from reader.library.facts import Fact
+from reader.library.facts import Fact, Facts
 from reader.library.family import Family, Merge
 
 Saved = Future[None]
@@ -101,16 +101,16 @@ class Writer:
             saved.set_result(None)
         self._announce(news)
 
-    def _look(self) -> list[Fact]:
+    def _look(self) -> Facts:
         try:
             return self._merge(self._family.look())
         except OSError as error:
             self._failed(error)
-            return []
+            return Facts()
 
-    def _announce(self, news: list[Fact]) -> None:
-        if news:
-            self._on_news(news)
+    def _announce(self, news: Facts) -> None:
+        if len(news):
+            self._on_news(list(news))
 
     def _failed(self, error: OSError) -> None:
         if not self._failing:

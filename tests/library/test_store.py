@@ -6,7 +6,7 @@ import pytest
 
 from reader.article import Problem
 from reader.library import Fact, Store
-from reader.library.facts import HEADER, line_of
+from reader.library.fact_lines import HEADER, line_of
 
 
 class Heard:

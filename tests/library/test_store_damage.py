@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.library import Fact, Store
-from reader.library.facts import HEADER, line_of
+from reader.library.fact_lines import HEADER, line_of
 
 LINES = [HEADER] + [line_of(Fact("read", f"article {number}", True, 1000 + number, "here")) for number in range(8)]
 WHOLE = b"".join(LINES)
