@@ -30,12 +30,12 @@ from reader.app.session import Session
 from reader.app.shelf import Shelf
 from reader.app.story_loading import StoryLoader
 from reader.app.style import palette
-from reader.app.themes import load_themes
+from reader.app.themes import bring_themes, load_themes
 from reader.app.thumbnails import Thumbnails
 from reader.library import Entry, Fact, device_name, thumbnail_bytes
 from reader.library.settings import GROUPING, LAST_STORY, ORDER, PANES, PICTURES_SHOWN, SHOW, SINGLE_KEYS, WINDOW
-from reader.places import SETTINGS_PATTERN, places, resource, sample_articles
-from reader.ui.commands import ChoiceCommands, FileCommands, ReadingCommands, ViewCommands
+from reader.places import SETTINGS_PATTERN, choose_settings, places, resource, sample_articles
+from reader.ui.commands import ChoiceCommands, FileCommands, PreferenceCommands, ReadingCommands, ViewCommands
 from reader.ui.context import ContextMenus
 from reader.ui.desk import Desk
 from reader.ui.image_panel import ImagePanel
@@ -57,7 +57,10 @@ class Program:
         themes, faults = load_themes(resource("themes"), where.settings / "themes")
         self.messages = Messages()
         device = device_name(where.device_file)
-        self.memory = Memory(where.settings_file(device), device, SETTINGS_PATTERN)
+        self._where = where
+        self.memory = Memory(
+            where.settings_file(device), device, SETTINGS_PATTERN, lambda: places(home).settings_file(device)
+        )
         settings, read_state = self.memory.settings, self.memory.read_state
         self.actions = Actions()
         self.actions.set_single_keys(settings.get(SINGLE_KEYS))
@@ -150,7 +153,10 @@ class Program:
             self.window, panes, self.actions, self.session, self.appearance, self.memory.settings, self.messages
         )
         choice = ChoiceCommands(self.list_pane.view, self.shown, self.session, self.shelf, self.messages)
-        for commands in (files, reading, view, choice):
+        preferences = PreferenceCommands(
+            self.window, self.actions, self.appearance, self.memory, self.messages, self._move_settings
+        )
+        for commands in (files, reading, view, choice, preferences):
             self.actions.connect_all(commands.handlers())
         self.menus = ContextMenus(  # kept, for a signal holds its receivers but weakly
             self.window, self.story_pane, self.session, self.articles, files, view, choice
@@ -200,6 +206,16 @@ class Program:
         self.desk.show_marks()
         if self.memory.settings.changes(facts):
             self.appearance.refresh()
+
+    def _move_settings(self, folder: Path) -> None:
+        """Keep marks, settings and themes in another folder, and know it at the next start."""
+        own = self.memory.folder
+
+        def confirm() -> None:
+            bring_themes(own / "themes", folder / "themes")
+            choose_settings(self._where, folder)
+
+        self.memory.move(folder, confirm)
 
     def _set_look(self, look: Look) -> None:
         QApplication.setPalette(palette(look))

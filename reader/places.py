@@ -1,9 +1,10 @@
 """Where things live on the three systems: settings, data, cache, and what ships with the program."""
 
+import os
 import platform
 import re
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -30,6 +31,11 @@ class Places:
         return self.data / f"device-{host}"
 
     @property
+    def settings_pointer(self) -> Path:
+        """Where this machine keeps which settings folder was chosen, if another than its own was."""
+        return self.data / "settings-folder"
+
+    @property
     def index(self) -> Path:
         """The cache of the list."""
         return self.cache / "index.sqlite"
@@ -40,18 +46,36 @@ class Places:
 
 
 def places(home: Path | None = None) -> Places:
-    """The system's usual folders, or folders of ``home`` alone."""
+    """The system's usual folders, or folders of ``home`` alone; the settings where a person chose to have them."""
     if home is not None:
         root = home.absolute()
-        return Places(root / "settings", root / "data", root / "cache")
+        return _with_chosen(Places(root / "settings", root / "data", root / "cache"))
     import platformdirs  # noqa: PLC0415  27 ms that a command with --home, or without a window, need not spend
 
     name = "Standfirst" if sys.platform in ("win32", "darwin") else "standfirst"
-    return Places(
+    own = Places(
         platformdirs.user_config_path(name, appauthor=False) / "settings",
         platformdirs.user_data_path(name, appauthor=False),
         platformdirs.user_cache_path(name, appauthor=False),
     )
+    return _with_chosen(own)
+
+
+def choose_settings(where: Places, folder: Path) -> None:
+    """Have the settings in that folder from the next call of ``places`` on. Raises OSError as the system does."""
+    where.data.mkdir(parents=True, exist_ok=True)
+    fresh = where.settings_pointer.with_name(f"settings-folder.{os.getpid()}")
+    fresh.write_bytes(os.fsencode(folder.absolute()))
+    os.replace(fresh, where.settings_pointer)
+
+
+def _with_chosen(own: Places) -> Places:
+    """The places with the settings folder that was chosen, where one was."""
+    try:
+        folder = Path(os.fsdecode(own.settings_pointer.read_bytes()))
+    except OSError:
+        return own
+    return replace(own, settings=folder) if folder.is_absolute() and "\0" not in str(folder) else own
 
 
 def resource(name: str) -> Path:

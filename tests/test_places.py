@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from reader import places as hallway
-from reader.places import SETTINGS_PATTERN, places, resource, sample_articles
+from reader.places import SETTINGS_PATTERN, choose_settings, places, resource, sample_articles
 
 
 def test_a_home_of_ones_own_holds_everything(tmp_path: Path) -> None:
@@ -48,3 +48,21 @@ def test_what_ships_with_an_installed_program_is_found_inside_it(
     (tmp_path / "resources").mkdir()
     monkeypatch.setattr(hallway, "_PACKAGE", tmp_path / "reader")
     assert resource("themes") == tmp_path / "reader" / "resources" / "themes"
+
+
+def test_a_settings_folder_that_was_chosen_is_used_and_the_machines_name_stays_here(tmp_path: Path) -> None:
+    own = places(tmp_path / "home")
+    choose_settings(own, tmp_path / "synced ö")
+    chosen = places(tmp_path / "home")
+    assert chosen.settings == tmp_path / "synced ö"
+    assert (chosen.data, chosen.cache, chosen.device_file) == (own.data, own.cache, own.device_file)
+    choose_settings(chosen, own.settings)
+    assert places(tmp_path / "home") == own
+
+
+@pytest.mark.parametrize("content", [b"", b"relative/folder", b"/with\0nothing", b"\xff\xfe"])
+def test_a_pointer_that_makes_no_sense_counts_as_none(tmp_path: Path, content: bytes) -> None:
+    own = places(tmp_path)
+    own.data.mkdir()
+    own.settings_pointer.write_bytes(content)
+    assert places(tmp_path) == own

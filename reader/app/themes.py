@@ -1,5 +1,6 @@
 """Themes: the colours of the window, from small data files, checked for contrast when they are loaded."""
 
+import shutil
 import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -86,6 +87,14 @@ def load_theme(path: Path) -> Theme:
         bool(data.get("dark", False)),
         **colours,
     )
+
+
+def bring_themes(old: Path, new: Path) -> None:
+    """Copy a person's own themes to another folder; what is there already stays. Raises OSError as the system does."""
+    for theme in old.glob("*.toml"):
+        new.mkdir(parents=True, exist_ok=True)
+        if not (new / theme.name).exists():
+            shutil.copyfile(theme, new / theme.name)
 
 
 def load_themes(*folders: Path) -> tuple[dict[str, Theme], list[str]]:

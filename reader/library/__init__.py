@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from reader.library.settings import SETTINGS, Setting, Settings
     from reader.library.store import Store
     from reader.library.story_words import StoryWords
-    from reader.library.writer import Saved
+    from reader.library.writer import Saved, Whereabouts
 else:
     __getattr__ = door(
         __name__,
@@ -43,7 +43,7 @@ else:
             "settings": "SETTINGS Setting Settings",
             "store": "Store",
             "story_words": "StoryWords",
-            "writer": "Saved",
+            "writer": "Saved Whereabouts",
         },
     )
 
@@ -75,6 +75,7 @@ __all__ = [
     "Store",
     "StoryWords",
     "Value",
+    "Whereabouts",
     "device_name",
     "entry_of",
     "read_entry",

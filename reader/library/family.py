@@ -26,12 +26,18 @@ class Family:
     """
 
     def __init__(self, path: Path, pattern: str, tell: Callable[[Problem], None]) -> None:
-        self._own = Journal(path)
+        self.path = path
+        """The file of this device, as it was given; beside a newer program's it writes to another."""
+        self._own = Journal(path.resolve())
         self._pattern = pattern
         self._tell = tell
         self._others: dict[Path, Journal] = {}
         self._unreadable: set[Path] = set()
         self._enough = _FEW
+
+    def at(self, path: Path) -> "Family":
+        """The family of another settings folder, in which ``path`` is this device's file."""
+        return Family(path, self._pattern, self._tell)
 
     def look(self) -> Facts:
         """All facts that were added to any file since the last look; a few stat calls where nothing was."""

@@ -50,7 +50,7 @@ Many facts of one kind and device may share a line: `many` gives, by `which`, th
 value. A rewritten file is made of such lines, for a hundred thousand marks are read from them in a moment:
 
 ```json
-{{"what":"read","since":"2026-03-01T18:24:41.002310Z","device":"5f0c2a9be711","many":{{"0a8f…":[0,true],"77c1…":[3812,true]}}}}
+{{"what":"read","since":"2026-03-01T18:24:41.002310Z","device":"5f0c2a9be711","many":{{"0a8f…":[0,true],"77c1…":[38,true]}}}}
 ```
 
 | what | which | value |
@@ -71,11 +71,11 @@ Articles are known by their bytes: a file may be renamed or moved and keeps its 
   a file of their own beside it (`…-v1.jsonl`).
 - When the file has many more lines than the facts that hold need, it is rewritten, whole or not at all. One with
   damaged lines is kept as it was, as `….damaged`.
-- The folder may lie in a synced folder: choose one under *Type and Preferences*. All that is remembered is written
-  there first, and joined with what other devices wrote there; the old folder stays as it is. Which folder was chosen
-  stands in the file `settings-folder` beside the machine's other data. Each device writes its own file and reads them all
-  (`standfirst*.jsonl`), copies that the syncing made of conflicts too. Other windows' and devices' changes appear
-  while the program runs.
+- The folder may lie in a synced folder. Each device writes its own file and reads them all (`standfirst*.jsonl`),
+  copies that the syncing made of conflicts too. What other windows and devices change appears within a second.
+- Another folder is chosen under *Type and Preferences*. All that is remembered is written there first, and joined with
+  what other devices wrote there; the old folder stays as it is. Which folder was chosen stands in the file
+  `settings-folder`, among the machine's own data.
 
 You may edit the file with any editor while the program is closed; add a line rather than change one.
 """

@@ -9,7 +9,7 @@ from pathlib import Path
 from reader.article import Problem
 from reader.library.facts import Fact, Facts, Held, Value, compact
 from reader.library.family import Family
-from reader.library.writer import Saved, Writer
+from reader.library.writer import Saved, Whereabouts, Writer
 
 _AT_A_TIME = 1000
 """So many facts are merged before another thread may read: the window never waits for a long file."""
@@ -25,6 +25,7 @@ class Store:
     ``path`` is this device's file; ``pattern`` says which names in its folder (``standfirst*.jsonl``) are read as
     well: other devices' files, and the copies a synced folder makes of conflicts. ``tell`` hears what a person should
     know, ``on_news`` the facts that other windows and devices changed; both may be called on the writer's thread.
+    ``whereabouts``, called there too, tells where the file belongs by now, when another window may have moved it.
     """
 
     def __init__(
@@ -34,6 +35,7 @@ class Store:
         pattern: str = "",
         tell: Callable[[Problem], None] = _to_nobody,
         on_news: Callable[[list[Fact]], None] = _to_nobody,
+        whereabouts: Whereabouts | None = None,
     ) -> None:
         self.device = device
         """The name this device writes under."""
@@ -46,8 +48,8 @@ class Store:
             self.told.append(problem)
             tell(problem)
 
-        family = Family(path.resolve(), pattern, tell_and_note)
-        self._writer = Writer(family, self._merge, self._holding, tell_and_note, on_news)
+        family = Family(path, pattern, tell_and_note)
+        self._writer = Writer(family, self._merge, self._holding, tell_and_note, on_news, whereabouts)
         self._writer.start()
 
     def get(self, what: str, which: str) -> Value:
@@ -83,6 +85,13 @@ class Store:
     def look(self) -> None:
         """Have the writer see what other windows and devices wrote, and try again what could not be saved."""
         self._writer.look()
+
+    def move(self, path: Path, confirm: Callable[[], None] = lambda: None) -> Saved:
+        """Keep everything in another file from now on, joined with what is there; ``confirm`` is called when it is.
+
+        The answer fails with OSError where that cannot be; then all stays where it was, as the old file does anyway.
+        """
+        return self._writer.move(path, confirm)
 
     def close(self, seconds: float = 15.0) -> bool:
         """Write what is left and end, waiting so long at most; whether the disk has it all."""

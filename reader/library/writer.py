@@ -4,7 +4,9 @@ import queue
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import dataclass
 from enum import Enum
+from pathlib import Path
 
 from reader.article import Problem
 from reader.library.facts import Fact, Facts
@@ -12,6 +14,19 @@ from reader.library.family import Family, Merge
 
 Saved = Future[None]
 """Done when the disk has the fact; fails with OSError where it could not be written just now (it stays to be)."""
+
+
+Whereabouts = Callable[[], Path]
+"""Tells in which file this device's facts belong: another window may have chosen another folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """The wish to keep everything in another file; ``confirm`` is called when that holds it all."""
+
+    path: Path
+    confirm: Callable[[], None]
+    saved: Saved
 
 
 class Wish(Enum):
@@ -35,13 +50,15 @@ class Writer:
         holding: Callable[[], list[Fact]],
         tell: Callable[[Problem], None],
         on_news: Callable[[list[Fact]], None],
+        whereabouts: Whereabouts | None = None,
     ) -> None:
         self._family = family
         self._merge = merge
         self._holding = holding
         self._tell = tell
         self._on_news = on_news
-        self._wishes: queue.SimpleQueue[tuple[list[Fact], Saved] | Wish] = queue.SimpleQueue()
+        self._whereabouts = whereabouts
+        self._wishes: queue.SimpleQueue[tuple[list[Fact], Saved] | Wish | Move] = queue.SimpleQueue()
         self._unsaved: list[Fact] = []
         self._failing = False
         self._thread = threading.Thread(target=self._run, name="store writer", daemon=True)
@@ -62,6 +79,16 @@ class Writer:
         """See soon what others wrote."""
         self._wishes.put(Wish.LOOK)
 
+    def move(self, path: Path, confirm: Callable[[], None]) -> Saved:
+        """Keep everything in another file from now on; the one before stays as it is.
+
+        What fails, with OSError, changes nothing.
+        """
+        saved = Saved()
+        saved.set_running_or_notify_cancel()
+        self._wishes.put(Move(path, confirm, saved))
+        return saved
+
     def stop(self, seconds: float) -> bool:
         """Write what is left and end, waiting so long at most; whether the disk has it all."""
         self._wishes.put(Wish.STOP)
@@ -69,16 +96,39 @@ class Writer:
         return not self._thread.is_alive() and not self._unsaved
 
     def _run(self) -> None:
-        wishes: list[tuple[list[Fact], Saved] | Wish] = []
+        wishes: list[tuple[list[Fact], Saved] | Wish | Move] = []
         while Wish.STOP not in wishes:
             wishes = self._waiting()
-            given = [wish for wish in wishes if not isinstance(wish, Wish)]
+            given = [wish for wish in wishes if isinstance(wish, tuple)]
             if given or self._unsaved:
                 self._save(given)
+            for move in (wish for wish in wishes if isinstance(wish, Move)):
+                self._do_move(move)
             if Wish.LOOK in wishes:
+                self._follow()
                 self._announce(self._look())
 
-    def _waiting(self) -> list[tuple[list[Fact], Saved] | Wish]:
+    def _follow(self) -> None:
+        """Go where another window of this device has moved everything."""
+        path = self._whereabouts() if self._whereabouts is not None else self._family.path
+        if path != self._family.path:
+            self._do_move(Move(path, lambda: None, Saved()))
+
+    def _do_move(self, move: Move) -> None:
+        try:
+            family = self._family.at(move.path)
+            there = family.look()
+            news = self._merge(there)
+            family.save([fact for fact in self._holding() if there.wants(fact)], self._merge, self._holding)
+            move.confirm()
+        except OSError as error:
+            move.saved.set_exception(error)
+            return
+        self._family, self._unsaved = family, []
+        move.saved.set_result(None)
+        self._announce(news)
+
+    def _waiting(self) -> list[tuple[list[Fact], Saved] | Wish | Move]:
         """The next wish, once there is one, and all that wait behind it."""
         wishes = [self._wishes.get()]
         while not self._wishes.empty():

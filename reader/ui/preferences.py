@@ -1,9 +1,10 @@
 """Type and preferences: theme, faces, size, line height, measure, keys. Every change shows at once."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -12,7 +13,9 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QDoubleSpinBox,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
+    QPushButton,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -31,6 +34,7 @@ class Preferences(QDialog):
     """A form of settings. ``changed`` tells the setting's name and its new value."""
 
     changed = Signal(str, object)
+    folder_wanted = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,6 +98,26 @@ class Preferences(QDialog):
         box = QCheckBox(words)
         self._add(name, "", box, box.setChecked, value)
         box.toggled.connect(self._teller(name))
+
+    def add_folder(self, name: str, words: str, folder: Path) -> None:
+        """Show a folder, and offer to choose another."""
+        box, path, other = QWidget(), QLabel(), QPushButton("Choose…")
+        path.setMaximumWidth(260)
+        path.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(path, 1)
+        row.addWidget(other)
+
+        def show(folder: object) -> None:
+            room = path.maximumWidth()
+            path.setText(path.fontMetrics().elidedText(str(folder), Qt.TextElideMode.ElideMiddle, room))
+            path.setToolTip(str(folder))
+            path.setAccessibleName(f"{words}: {folder}")
+
+        other.setAccessibleName(f"Choose another: {words}")
+        other.clicked.connect(lambda: self.folder_wanted.emit(name))
+        self._add(name, words, box, show, folder)
 
     def _add(self, name: str, words: str, box: QWidget, show: Callable[[Any], object], value: object) -> None:
         self._boxes[name] = (box, show)

@@ -1,11 +1,23 @@
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QDoubleSpinBox, QLabel, QSpinBox
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QFileDialog,
+    QLabel,
+    QPushButton,
+    QSpinBox,
+)
 from pytestqt.qtbot import QtBot
 
 from reader.app.look import Look
 from reader.app.themes import Theme
+from reader.library.settings import TEXT_SIZE
+from reader.places import places
 from reader.ui.preferences import Preferences
 from tests.found import child
 from tests.ui.conftest import Running
@@ -116,3 +128,37 @@ def test_single_letters_can_be_switched_off_and_the_panes_name_no_key_then(runni
     child(form, QCheckBox).setChecked(False)
     assert running.program.actions["next"].shortcuts() == []
     assert "(S)" not in running.program.story_pane.bar.star.toolTip()
+
+
+def test_marks_and_settings_can_be_kept_in_another_folder(
+    running: Running, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced, program = tmp_path / "synced", running.program
+    own_themes = program.memory.folder / "themes"
+    own_themes.mkdir(parents=True)
+    (own_themes / "mine.toml").write_text("mine", "utf-8")
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(synced))
+    form = opened(running)
+    with running.qtbot.waitSignal(program.memory.moved):
+        next(button for button in form.findChildren(QPushButton) if button.text() == "Choose…").click()
+    assert program.memory.folder == synced
+    assert str(synced) in running.said[-1]
+    assert any(label.toolTip() == str(synced) for label in form.findChildren(QLabel))
+    program.memory.settings.set(TEXT_SIZE, 27)
+    running.close()
+    assert (synced / "themes" / "mine.toml").exists()
+    assert places(running.home).settings == synced
+    assert any(b'"text_size","value":27' in path.read_bytes() for path in synced.glob("*.jsonl"))
+
+
+def test_a_folder_that_cannot_be_used_is_told_and_nothing_moves(
+    running: Running, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("no folder", "utf-8")
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "file"))
+    before = running.program.memory.folder
+    form = opened(running)
+    with running.qtbot.waitSignal(running.program.memory.moved):
+        next(button for button in form.findChildren(QPushButton) if button.text() == "Choose…").click()
+    assert running.program.memory.folder == before
+    assert "They stay where they were" in running.said[-1]

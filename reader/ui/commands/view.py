@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from reader.app.actions import Actions
-from reader.app.appearance import SYSTEM, Appearance, story_faces
+from reader.app.appearance import Appearance
 from reader.app.article_filter import Show
 from reader.app.copying import COPIES
 from reader.app.messages import Messages
@@ -35,7 +35,6 @@ from reader.ui.image_panel import ImagePanel
 from reader.ui.list_pane import ListPane
 from reader.ui.main_window import MainWindow
 from reader.ui.message_list import MessageList
-from reader.ui.preferences import Preferences
 from reader.ui.story_pane import StoryPane
 
 Handlers = dict[str, Callable[[], object]]
@@ -71,7 +70,6 @@ class ViewCommands:
         self._appearance = appearance
         self._settings = settings
         self._messages = messages
-        self._preferences: Preferences | None = None
 
     def handlers(self) -> Handlers:
         """What each of these actions does."""
@@ -84,7 +82,6 @@ class ViewCommands:
             "smaller": lambda: self._appearance.change_size(-1),
             "default_size": lambda: self._appearance.change_size(0),
             "theme": self.next_theme,
-            "preferences": self.show_preferences,
             "set_aside": self.toggle_set_aside,
             "next_picture": self._panel.choose_next,
             "previous_picture": self._panel.choose_previous,
@@ -159,15 +156,6 @@ class ViewCommands:
             actions.append(action)
         return actions
 
-    def show_preferences(self) -> None:
-        """Open the form of settings."""
-        if self._preferences is None:
-            self._preferences = self._make_preferences()
-        self._show_values()
-        self._preferences.show()
-        self._preferences.raise_()
-        self._preferences.activateWindow()
-
     def back_out(self) -> None:
         """Leave what is open, from the innermost outwards: message, find, story alone, search; then go to the list."""
         if self._window.message_bar.isVisible():
@@ -192,32 +180,3 @@ class ViewCommands:
         """Put an article on the clipboard in the form of that name."""
         QGuiApplication.clipboard().setText(dict(COPIES)[words](article))
         self._messages.show(f"Copied as {words.lower()}.", tag="copied")
-
-    def _make_preferences(self) -> Preferences:
-        form = Preferences(self._appearance.look, self._window)
-        themes = [(name, self._appearance.theme_words(name)) for name in (SYSTEM, *self._appearance.themes)]
-        faces = [(name, name) for name in story_faces()]
-        get = self._settings.get
-        form.add_choice(THEME.key, "Theme", themes, get(THEME))
-        form.add_choice(STORY_FACE.key, "Story face", faces, get(STORY_FACE))
-        interface = [("Inter", "Inter"), (SYSTEM, "The system’s own"), *faces[2:3]]
-        form.add_choice(INTERFACE_FACE.key, "Interface face", interface, get(INTERFACE_FACE))
-        form.add_number(TEXT_SIZE.key, "Text size", (12, 40), get(TEXT_SIZE), "px")
-        form.add_decimal(LINE_HEIGHT.key, "Line height", (1.2, 2.2), get(LINE_HEIGHT))
-        form.add_number(MEASURE.key, "Line length", (45, 90), get(MEASURE), "characters")
-        form.add_switch(SINGLE_KEYS.key, "Single letters are commands", get(SINGLE_KEYS))
-        form.changed.connect(self._set)
-        self._appearance.changed.connect(form.set_look)
-        self._appearance.changed.connect(self._show_values)
-        return form
-
-    def _show_values(self, *_: object) -> None:
-        """Show in the form what holds now: keys change type and theme, too."""
-        if self._preferences is not None:
-            for setting in _IN_FORM:
-                self._preferences.show_value(setting.key, self._settings.get(setting))
-
-    def _set(self, key: str, value: object) -> None:
-        self._settings.set(_BY_KEY[key], value)
-        self._appearance.refresh()
-        self._actions.set_single_keys(self._settings.get(SINGLE_KEYS))
