@@ -1,8 +1,7 @@
 """Launch: makes all parts of the program and joins them. The only file that knows every room."""
 
-import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -15,6 +14,7 @@ from reader.app.appearance import Appearance
 from reader.app.article_filter import ArticleFilter, Show
 from reader.app.article_list import ArticleList
 from reader.app.collector import Collector
+from reader.app.ending import end_with_signals
 from reader.app.image_list import ImageList
 from reader.app.jobs import Jobs
 from reader.app.librarian import Librarian
@@ -243,18 +243,8 @@ def run(paths: Sequence[Path], home: Path | None = None) -> int:
     app = application()
     program = Program(home)
     collector = Collector()
-    _end_with_signals(program.window.close)
+    end_with_signals(program.window.close)
     program.open(paths)
     status = app.exec()
     collector.stop()
     return status
-
-
-def _end_with_signals(close: Callable[[], object]) -> None:
-    """Close in good order when the desktop or a terminal ends the program."""
-    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), lambda *_: close())
-    timer = QTimer(QApplication.instance(), interval=300)
-    timer.timeout.connect(lambda: None)  # lets Python run now and then, for its signal handlers to be called
-    timer.start()
