@@ -20,14 +20,14 @@ def names_of(element: Element) -> str:
     return f"{kind} {own}".lower() if own else kind.lower()
 
 
-_WORD = re.compile(r"[A-Z]*[a-z]+|[A-Z]+")
+_WORDS = re.compile(r"[a-z]+").findall
+_PARTS = re.compile(r"[A-Z]*[a-z]+|[A-Z]+").findall
 
 
 @lru_cache(maxsize=REMEMBERED)
-def words_in(name: str) -> frozenset[str]:
+def words_in(name: str) -> tuple[str, ...]:
     """The words of a name, lower case: all runs of letters; of ``siteName`` also its two parts."""
-    words: list[str] = _WORD.findall(name)
-    return frozenset(words if name.islower() else (*map(str.lower, words), *_WORD.findall(name.lower())))
+    return tuple(_WORDS(name) if name.islower() else [*map(str.lower, _PARTS(name)), *_WORDS(name.lower())])
 
 
 class Naming:

@@ -7,6 +7,7 @@ plain lists and tables by that number; what stands inside element ``n`` are the 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import cached_property
+from itertools import chain
 from typing import cast
 
 from reader.parser.page.names import WHOLE_WORD, Naming, words_in
@@ -76,13 +77,13 @@ class Roll:
         return found
 
     @cached_property
-    def _worded(self) -> list[tuple[str, frozenset[str]]]:
+    def _worded(self) -> list[tuple[str, tuple[str, ...]]]:
         """Each name with its words."""
         return [(name, words_in(name)) for name in self.names]
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        return frozenset().union(*(words for _, words in self._worded))
+        return frozenset(chain.from_iterable(words for _, words in self._worded))
 
     def names_with(self, weight: Callable[[str], int]) -> list[str]:
         """The names whose words together weigh as much as a whole one."""
@@ -91,7 +92,7 @@ class Roll:
         return [
             name
             for name, words in self._worded
-            if not telling.isdisjoint(words) and (not whole.isdisjoint(words) or len(telling & words) > 1)
+            if not telling.isdisjoint(words) and (not whole.isdisjoint(words) or len(telling.intersection(words)) > 1)
         ]
 
     def named(self, naming: Naming) -> list[int]:

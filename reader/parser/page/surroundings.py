@@ -70,7 +70,7 @@ def reasons_in(roll: "Roll") -> dict[int, str]:
                     found[number] = reason_of_names(_written(roll, number))
     for number in {number for mark in _POSTS for number in roll.names.get(mark, ())}:
         found.pop(number, None)
-    found |= {number: _TAGS[tag] for number, tag in enumerate(roll.tags) if tag in _TAGS}
+    found |= {number: _TAGS[roll.tags[number]] for number in roll.tagged(*_TAGS)}
     found |= {number: _ROLES[role] for number, role in roll.bearing("role").items() if role in _ROLES}
     return {number: found[number] for number in sorted(found) if _counts(roll, number, found[number])}
 
@@ -120,11 +120,14 @@ def reason_of_names(names: str) -> str:
 def _reason_of_name(name: str) -> str:
     if reason := _REASON_OF.get("=" + name.lower()):
         return reason
-    words = _WORD.findall((name if name.islower() else _CAMEL.sub("-", name)).lower())
+    words = _WORD.findall(name if name.islower() else _CAMEL.sub("-", name).lower())
     if len(words) > MOST_WORDS:
         return ""
-    runs = ("-".join(words[start : start + n]) for n in (1, 2, 3) for start in range(len(words) - n + 1))
-    return next((reason for run in runs if (reason := _reason_of_run(run))), "")
+    for length in (1, 2, 3):
+        for start in range(len(words) - length + 1):
+            if reason := _reason_of_run("-".join(words[start : start + length])):
+                return reason
+    return ""
 
 
 @lru_cache(maxsize=1 << 12)

@@ -33,7 +33,10 @@ def strip_unseen(root: Element) -> None:
 
 def drop_hidden(roll: Roll) -> None:
     """Remove what the page tells of itself in its head, and what its style or its names hide."""
-    for element in list(roll.elements[0].iter(*_HEAD_MATTER)):
+    root = roll.elements[0]
+    for head in root.findall("head"):
+        drop(head)
+    for element in list(root.iter(*_HEAD_MATTER)):
         drop(element)
         if (number := roll.number.get(element)) is not None:
             roll.leave(number)
