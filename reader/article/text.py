@@ -34,6 +34,8 @@ Spans = tuple[Span, ...]
 
 def plain(spans: Iterable[Span]) -> str:
     """The words of the spans without their marks."""
+    if isinstance(spans, tuple) and len(spans) == 1:  # as most paragraphs are
+        return spans[0].text
     return "".join([span.text for span in spans])
 
 

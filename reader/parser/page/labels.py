@@ -17,7 +17,11 @@ _FAULT = re.compile(
 """What PHP prints into pages (php.ini, display_errors)."""
 _WHOLE = frozenset(squashed(word) for word in WORDS["label"]["whole"])
 _COUNTER = re.compile(r"(?:\w+ )?\d+\s?(?:of|/|von|de|di|sur|van|z|из)\s?\d+", re.I)
+_SIGNS_BEFORE = re.compile(r"^[\W_]+")
+_BEYOND = re.compile(r"[.?!。]['\"”’]?$|^https?:|^www\.|^\S+@\S+$")
+"""A sentence, or an address, that is linked as a whole and yet the story's."""
 LONGEST_LABEL = 25
+"""Words."""
 
 
 def drop_labels(pieces: list[Piece], known: Article) -> list[Piece]:
@@ -38,16 +42,17 @@ def _without_label(piece: Piece, known: Article) -> Piece:
 
 def _as_label(piece: Paragraph | Heading, known: Article) -> Piece:
     line = plain(piece.spans)
-    levelled = re.sub(r"^[\W_]+", "", line).casefold().replace("’", "'")
-    if squashed(line) in _WHOLE or _COUNTER.fullmatch(line) or (known.address and line == known.address):
+    is_long = len(line.split()) > LONGEST_LABEL
+    if not is_long and (squashed(line) in _WHOLE or _COUNTER.fullmatch(line) or line == (known.address or None)):
         return Aside(line, "label")
     if _FAULT.match(line):
         return Aside(line, "fault of the page")
-    if len(line.split()) > LONGEST_LABEL or isinstance(piece, Heading):
+    if is_long or isinstance(piece, Heading):
         return piece
+    levelled = _SIGNS_BEFORE.sub("", line).casefold().replace("’", "'")
     if levelled.startswith(_INVITATIONS) or (levelled.startswith(_STARTS) and _is_set_off(piece, levelled)):
         return Aside(line, "promotion")
-    if _is_one_link(piece) and not re.search(r"[.?!。]['\"”’]?$|^https?:|^www\.|^\S+@\S+$", line):
+    if _is_one_link(piece) and not _BEYOND.search(line):
         return Aside(line, "link")
     return piece
 

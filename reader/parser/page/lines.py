@@ -11,7 +11,13 @@ def line_of(piece: Piece) -> str:
 
 def words_of(piece: Piece) -> str:
     """All running text of a piece on one line; none of figures and of what is set aside already."""
-    return "" if isinstance(piece, Figure | Aside) else " ".join(texts([piece]))
+    match piece:
+        case Paragraph(spans) | Heading(_, spans):
+            return plain(spans)
+        case Figure() | Aside():
+            return ""
+        case _:
+            return " ".join(texts([piece]))
 
 
 def spans_of(piece: Piece | Block) -> list[Span]:

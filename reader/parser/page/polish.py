@@ -109,12 +109,13 @@ SHORTEST_CAPTION = 20
 
 def drop_repeats(pieces: list[Piece], _known: Article) -> list[Piece]:
     """A caption that also stands as a paragraph is used already."""
-    captions = {squashed(piece.caption) for piece in pieces if isinstance(piece, Figure)}
+    captions = {squashed(piece.caption) for piece in pieces if isinstance(piece, Figure) and piece.caption}
+    longest = 2 * max(map(len, captions), default=0)
     return [
         piece
         for piece in pieces
         if not isinstance(piece, Paragraph)
-        or len(line := plain(piece.spans)) < SHORTEST_CAPTION
+        or not SHORTEST_CAPTION <= len(line := plain(piece.spans)) <= longest
         or squashed(line) not in captions
     ]
 

@@ -1,6 +1,7 @@
 """The standfirst: the lines under the headline, as the page names them, sets them, or describes itself."""
 
 from dataclasses import replace
+from itertools import islice
 
 from reader.article import Article, Mark, Paragraph, plain
 from reader.parser.page.head import is_byline, is_date_line
@@ -21,7 +22,8 @@ def choose_standfirst(known: Article, metadata: Metadata, pieces: list[Piece], s
     Order: the element named so; the first paragraph, where it is set as one; the one paragraph that stands between
     the headline and the story; the description, where it does not repeat the story.
     """
-    opening = [squashed(plain(p.spans)) for p in pieces if isinstance(p, Paragraph)][:MOST_PARAGRAPHS]
+    paragraphs = islice((piece for piece in pieces if isinstance(piece, Paragraph)), MOST_PARAGRAPHS)
+    opening = [squashed(plain(paragraph.spans)) for paragraph in paragraphs]
     named = metadata.standfirst
     if named and not any(_repeats(named, line) for line in opening if line != squashed(named)):
         return replace(known, standfirst=named)
