@@ -66,7 +66,7 @@ def _read(page: Page, *, tidy: bool) -> tuple[Article, Assets] | None:
     facts = gather(root)
     strip_unseen(root)
     roll = Roll(root)
-    metadata = read_metadata(root, roll, facts, page.saved_from)
+    metadata = read_metadata(roll, facts, page.saved_from)
     base = _base(facts, metadata)
     pictures = Pictures(base, page.path.parent, page.folder)
     drop_hidden(roll)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
-from functools import cache, partial
+from functools import cached_property, partial
 from itertools import pairwise
 
 from lxml import etree
@@ -14,45 +14,50 @@ from reader.parser.page.people import begins_byline, is_by, is_labelled, is_labe
 from reader.parser.page.surroundings import reason_of
 from reader.parser.page.tree import BLOCK_TAGS, Element, flat, text_of
 
-Place = Callable[[], list[str]]
 
-
-def _place(lines: Callable[[], Iterable[str]]) -> Place:
+class Place:
     """A place that is looked at when it is first asked for, and once."""
-    return cache(lambda: list(lines()))
+
+    def __init__(self, look: Callable[[], Iterable[str]]) -> None:
+        self._look = look
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """What it says."""
+        return list(self._look())
 
 
 def declared(facts: Facts) -> list[Place]:
     """What the head declares: JSON-LD, then meta words."""
     return [
-        _place(lambda: _in_json(facts, is_organization=False)),
-        *(_place(partial(_in_meta, facts, name)) for name in _META_NAMES if name in facts.metas),
+        Place(lambda: _in_json(facts, is_organization=False)),
+        *(Place(partial(_in_meta, facts, name)) for name in _META_NAMES if name in facts.metas),
     ]
 
 
 def near_headline(named: Named, near: Near, facts: Facts) -> list[Place]:
     """What stands by the headline: marked names, bylines, lines that begin as one, links to authors' pages."""
     return [
-        _place(lambda: _marked(named, near)),
-        _place(lambda: _bylines([element for element in named.of("byline") if element in near.holds])),
-        _place(lambda: _begun(near.lines)),
-        _place(lambda: _in_labelled_meta(facts)),
-        _place(lambda: _links_to_authors(near)),
+        Place(lambda: _marked(named, near)),
+        Place(lambda: _bylines([element for element in named.of("byline") if element in near.holds])),
+        Place(lambda: _begun(near.lines)),
+        Place(lambda: _in_labelled_meta(facts)),
+        Place(lambda: _links_to_authors(near)),
     ]
 
 
-def elsewhere(root: Element, named: Named) -> list[Place]:
+def elsewhere(named: Named) -> list[Place]:
     """What the rest of the page shows, comments and other stories apart."""
     return [
-        _place(lambda: _marked(named, None)),
-        _place(lambda: _bylines(named.of("byline"))),
-        _place(lambda: _labelled_lines(root)),
+        Place(lambda: _marked(named, None)),
+        Place(lambda: _bylines(named.of("byline"))),
+        Place(lambda: _labelled_lines(named)),
     ]
 
 
 def organizations(facts: Facts) -> Place:
     """The organizations that JSON-LD names as authors."""
-    return _place(lambda: _in_json(facts, is_organization=True))
+    return Place(lambda: _in_json(facts, is_organization=True))
 
 
 # In the head
@@ -246,9 +251,9 @@ def _on_one_line(text: str | None) -> str:
     return re.sub(r"\s+", " ", text) if text else ""
 
 
-def _labelled_lines(root: Element) -> Iterator[str]:
+def _labelled_lines(named: Named) -> Iterator[str]:
     """Lines anywhere that begin as "Author: …" or "Text: …"."""
-    for element in root.iter("p", "div", "span", "td", "li", "strong", "b", "em", "i", "font"):
+    for element in named.tagged("p", "div", "span", "td", "li", "strong", "b", "em", "i", "font"):
         text = element.text
         if text and is_labelled(text) and not is_set_apart(element):
             block = element if element.tag in BLOCK_TAGS else element.getparent()

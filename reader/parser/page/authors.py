@@ -9,7 +9,6 @@ from reader.parser.page.likeness import squashed
 from reader.parser.page.named import Named
 from reader.parser.page.near import Near
 from reader.parser.page.people import has_capitals, is_account, is_house, is_person, names_in, spelled
-from reader.parser.page.tree import Element
 
 MOST_AUTHORS = 20
 MARKED = 2
@@ -17,14 +16,14 @@ MARKED = 2
 Test = Callable[[str], bool]
 
 
-def read_authors(root: Element, named: Named, facts: Facts, near: Near, sites: frozenset[str]) -> tuple[str, ...]:
+def read_authors(named: Named, facts: Facts, near: Near, sites: frozenset[str]) -> tuple[str, ...]:
     """The authors' names. Believed are, in this order: people whom the head declares or who are named by the headline;
     accounts there; people named elsewhere; the owner of the site; the house ("Redaktion", "Agency Staff").
 
     ``sites`` are the squashed names of the site. A byline that names more people than the head is believed before it.
     """
     owners = sites | _owners(facts)
-    told, shown, far = declared(facts), near_headline(named, near, facts), elsewhere(root, named)
+    told, shown, far = declared(facts), near_headline(named, near, facts), elsewhere(named)
     first = (*told, *shown)
 
     def is_full_name(name: str) -> bool:
@@ -37,7 +36,8 @@ def read_authors(root: Element, named: Named, facts: Facts, near: Near, sites: f
         return is_full_name(name) or is_others_account(name)
 
     def is_confirmed(name: str) -> bool:
-        return is_others_account(name) and any(name in names_in(line) for place in shown[:MARKED] for line in place())
+        bylines = (line for place in shown[:MARKED] for line in place.lines)
+        return is_others_account(name) and any(name in names_in(line) for line in bylines)
 
     steps: tuple[tuple[Sequence[Place], Test], ...] = (
         (told, is_full_name),
@@ -52,7 +52,7 @@ def read_authors(root: Element, named: Named, facts: Facts, near: Near, sites: f
     )
     for places, test in steps:
         for place in places:
-            if people := _people(place(), test, owners):
+            if people := _people(place.lines, test, owners):
                 return _more(people, shown[:MARKED], test, owners) if place in told else people
     return ()
 
@@ -61,7 +61,7 @@ def _more(people: tuple[str, ...], shown: Sequence[Place], test: Test, owners: f
     """The people of the byline, where it names all these and more."""
     own = set(map(squashed, people))
     for place in shown:
-        others = _people(place(), test, owners)
+        others = _people(place.lines, test, owners)
         more = [name for name in others if squashed(name) not in own]
         if more and len(others) == len(own) + len(more) and all(" " in name for name in more):
             return others

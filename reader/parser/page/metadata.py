@@ -39,26 +39,26 @@ class Metadata:
     """Absolute addresses of the declared lead picture, most trusted first."""
 
 
-def read_metadata(root: Element, roll: Roll, facts: Facts, saved_from: str) -> Metadata:
+def read_metadata(roll: Roll, facts: Facts, saved_from: str) -> Metadata:
     """All of it, from a page that has not been cleaned."""
     address = _address(facts, saved_from)
     host = urlsplit(address).hostname or ""
     site = declared_site(facts)
-    sites = site_names(root, facts, site, host)
-    language = _language(root, facts)
+    sites = site_names(roll, facts, site, host)
+    language = _language(roll, facts)
     named = Named(roll)
-    headline = read_title(root, named, facts, sites, address)
+    headline = read_title(named, facts, sites, address)
     near = Near(headline.element, roll)
-    published, updated = read_moments(root, named, facts, near, language, address)
+    published, updated = read_moments(named, facts, near, language, address)
     return Metadata(
         title=headline.title,
         kicker=_kicker(named, facts),
         standfirst=_standfirst(named, near),
         description=flat(html.unescape(facts.meta("og:description", "description", "twitter:description"))),
-        authors=read_authors(root, named, facts, near, sites),
+        authors=read_authors(named, facts, near, sites),
         published=published,
         updated=updated,
-        site=site or site_in_title(root, facts.title, headline.title),
+        site=site or site_in_title(roll, facts.title, headline.title),
         address=address,
         language=language,
         headline=headline.element,
@@ -86,12 +86,11 @@ def _address(facts: Facts, saved_from: str) -> str:
 _LANGUAGE = re.compile(r"^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$")
 
 
-def _language(root: Element, facts: Facts) -> str:
+def _language(roll: Roll, facts: Facts) -> str:
     """The declared language as a BCP 47 tag, empty where none is declared."""
-    body = root.find("body")
     candidates = (
         facts.language,
-        body.get("lang") if body is not None else "",
+        *(roll.elements[number].get("lang") for number in roll.tagged("body")[:1]),
         facts.meta("content-language", "language", "dc.language"),
         words_in(facts.story.get("inLanguage")),
         facts.meta("og:locale"),

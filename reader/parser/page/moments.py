@@ -10,7 +10,6 @@ from reader.parser.page.facts import Facts, words_in
 from reader.parser.page.named import Named
 from reader.parser.page.near import Near
 from reader.parser.page.shown import LOOKS_DATED, lone_dates, shown_by_headline, shown_elsewhere
-from reader.parser.page.tree import Element
 
 _PUBLISHED_METAS = (
     "article:published_time",
@@ -53,7 +52,7 @@ _UPDATED_METAS = (
 
 
 def read_moments(
-    root: Element, named: Named, facts: Facts, near: Near, language: str, address: str
+    named: Named, facts: Facts, near: Near, language: str, address: str
 ) -> tuple[Moment | None, Moment | None]:
     """Published and updated, each None where the page does not say.
 
@@ -80,7 +79,7 @@ def read_moments(
         updated = updated or next(iter(reading.moments(far.updated)), None)
         published = next(iter(reading.moments([*far.published, *_uploads(facts)])), None)
     if published is None:
-        published, late = _from_lines(lone_dates(root), reading)
+        published, late = _from_lines(lone_dates(named), reading)
         updated = updated or late
         published = published or updated
     if published is None:

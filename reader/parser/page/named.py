@@ -2,42 +2,69 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from typing import Final
 
-from reader.parser.page.names import REMEMBERED, naming
+from reader.parser.page.names import REMEMBERED, words_in
 from reader.parser.page.roll import Roll
 from reader.parser.page.tree import Element
 
-NAMES = {
-    "standfirst": r"stand-?first|dek|deck|sub-?title|sub-?head(?:line|ing)?|sub-?deck"
-    r"|article-?(?:summary|intro|lead|excerpt)|lead-?(?:text|in)|vorspann|anlauftext|teaser-?text|chapeau|chapo"
-    r"|sottotitolo|entradilla|bajada|sumario|lede|strapline|deckline|[a-z]*(?:dek|standfirst|subtitle|subheadline)",
+WORDS: Final = {
+    "standfirst": r"dek|deck|subhead|subheading|subdeck|(?:article|lead|teaser)(?:summary|intro|lead|excerpt|text)"
+    r"|leadin|vorspann|anlauftext|chapeau|chapo|sottotitolo|entradilla|bajada|sumario|lede|strapline|deckline"
+    r"|[a-z]*(?:dek|standfirst|subtitle|subheadline)",
     "kicker": r"kicker|dachzeile|eyebrow|overline|roofline|spitzmarke|antetitulo|surtitre|occhiello",
-    "title": r"[a-z]*headline|(?:entry|post|article|story|page|content)[-_]{0,2}(?:title|header|heading)|title|titel",
+    "title": r"[a-z]*(?<!sub)headline|(?:entry|post|article|story|page|content)(?:title|header|heading)|title|titel",
     "byline": r"[a-z]*author[a-z]*|(?:byline|autor|auteur|autore|writer|verfasser|contributor)s?|submitted|[a-z]*poster"
-    r"|posted-?by",
+    r"|postedby",
     "card": "vcard",
     "full name": "fn",
-    "updated": r"(?:last)?-?updated?|[a-z]*modified|[a-z]*modification|lastmod|revised|last.?edit[a-z]*",
-    "published": r"publish[a-z]*|[a-z]*(?:published|posted|created|issued)|(?:entry|post|article)-date|pubdate"
-    r"|dateline",
+    "updated": r"(?:last)?updated?|[a-z]*modified|[a-z]*modification|lastmod|revised|lastedit[a-z]*",
+    "published": r"publish[a-z]*|[a-z]*(?:published|posted|created|issued)|(?:entry|post|article|pub)date|dateline",
     "date": r"[a-z]*dat(?:e|es|um|a)|date[a-z]*|fecha|time|timestamp|meta|day",
 }
-"""What the words of a class or id mean for an element: patterns, the first that fits decides for its words."""
-
-_WORDS = re.compile("(?<![a-z])(?:" + "|".join(f"({pattern})" for pattern in NAMES.values()) + ")(?![a-z])")
-_KINDS = tuple(NAMES)
-_ALSO = {"byline": ("byline", "date"), "published": ("published", "date"), "updated": ("updated", "date")}
-"""Bylines hold dates."""
-_ANY = naming("|".join(NAMES.values()))
+"""What one word of a class or id, a run of letters, tells of the element: patterns, whole words."""
+PAIRS: Final = {
+    "standfirst": r"stand[-_]first|sub[-_](?:title|head|headline|heading|deck)|article[-_](?:summary|intro|lead)"
+    r"|article[-_]excerpt|lead[-_](?:text|in)|teaser[-_]text",
+    "title": r"(?:entry|post|article|story|page|content)[-_]{1,2}(?:header|heading)",
+    "byline": r"posted[-_]by",
+    "updated": r"last[-_]edit[a-z]*",
+    "published": r"(?:entry|post|article)[-_]date",
+}
+"""What two words tell together."""
+FIRSTS: Final = frozenset(
+    {"stand", "sub", "article", "lead", "teaser", "entry", "post", "story", "page", "content", "posted", "last"}
+)
+"""The first words of all pairs."""
+_WORD: Final = {kind: re.compile(pattern) for kind, pattern in WORDS.items()}
+_PAIR: Final = re.compile("(?<![a-z])(?:" + "|".join(f"({pattern})" for pattern in PAIRS.values()) + ")(?![a-z])")
+_DATED: Final = frozenset({"byline", "published", "updated"})
+"""These hold dates."""
 
 
 @lru_cache(maxsize=REMEMBERED)
-def kinds_of(name: str) -> frozenset[str]:
-    """The keys of ``NAMES`` that one name speaks of."""
-    found = {_KINDS[match.lastindex - 1] for match in _WORDS.finditer(name.lower()) if match.lastindex}
-    return frozenset(kind for name in found for kind in _ALSO.get(name, (name,)))
+def _told_by_word(word: str) -> frozenset[str]:
+    kinds = {kind for kind, pattern in _WORD.items() if pattern.fullmatch(word)}
+    return frozenset(kinds | {"date"} if kinds & _DATED else kinds)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _kinds_of(name: str) -> frozenset[str]:
+    """What one name speaks of; a subtitle is no title."""
+    words = words_in(name)
+    kinds = frozenset(kind for word in words for kind in _told_by_word(word))
+    if FIRSTS.isdisjoint(words):
+        return kinds
+    told = {tuple(PAIRS)[found.lastindex - 1] for found in _PAIR.finditer(name.lower()) if found.lastindex}
+    whole = kinds.union(told, ("date",) if told & _DATED else ())
+    return whole - {"title"} if "standfirst" in told else whole
+
+
+def kinds_of(names: str) -> frozenset[str]:
+    """The keys of ``WORDS`` that class and id, parted by spaces, speak of."""
+    return frozenset(kind for name in names.split() for kind in _kinds_of(name))
 
 
 class Named:
@@ -45,25 +72,44 @@ class Named:
 
     def __init__(self, roll: Roll) -> None:
         self._roll = roll
-        self._by_kind: dict[str, list[int]] = defaultdict(list)
-        for name in roll.names_with(_ANY.weight):
-            for kind in kinds_of(name):
-                self._by_kind[kind] += roll.names[name]
+        self._by_kind = _by_kind(roll)
         self._by_property: dict[str, list[int]] = defaultdict(list)
         for number, names in roll.bearing("itemprop").items():
             for name in names.split():
                 self._by_property[name].append(number)
         authors = [number for number, says in roll.bearing("rel").items() if "author" in says.split()]
-        self.author_links = self._elements(number for number in authors if roll.tags[number] == "a")
-        self.dated = self._elements({*roll.tagged("time"), *roll.bearing("datetime")})
+        self.author_links = self.elements(number for number in authors if roll.tags[number] == "a")
+        self.dated = frozenset(self._numbers_of_dates())
+        """The numbers of those that are named for a date, are marked with one or are a ``time``."""
 
-    def _elements(self, numbers: Iterable[int]) -> list[Element]:
+    def _numbers_of_dates(self) -> Iterator[int]:
+        yield from self._by_kind.get("date", ())
+        yield from self._roll.tagged("time")
+        yield from self._roll.bearing("datetime")
+        for name in ("datePublished", "dateModified"):
+            yield from self._by_property.get(name, ())
+
+    def elements(self, numbers: Iterable[int]) -> list[Element]:
+        """The elements with these numbers, in document order."""
         return [self._roll.elements[number] for number in sorted(set(numbers))]
 
+    def tagged(self, *tags: str) -> list[Element]:
+        """Those with one of these tags, whatever their names."""
+        return self.elements(self._roll.tagged(*tags))
+
     def of(self, kind: str) -> list[Element]:
-        """Those named for one key of ``NAMES``."""
-        return self._elements(self._by_kind[kind])
+        """Those named for one key of ``WORDS``."""
+        return self.elements(self._by_kind.get(kind, ()))
 
     def told(self, name: str) -> list[Element]:
         """Those marked with this itemprop (HTML Standard, microdata)."""
-        return self._elements(self._by_property[name])
+        return self.elements(self._by_property.get(name, ()))
+
+
+def _by_kind(roll: Roll) -> Mapping[str, list[int]]:
+    """The numbers of the elements that names speak of, by what these say."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for name, numbers in roll.names.items():
+        for kind in _kinds_of(name):
+            found[kind] += numbers
+    return found

@@ -5,12 +5,13 @@ from functools import cached_property
 from reader.parser.page.roll import Roll
 from reader.parser.page.tree import BLOCK_TAGS, Element, flat, text_of
 
-BEFORE, AFTER = 25, 120
+BEFORE, AFTER = 25, 80
 """How many elements before and after the headline count as near."""
 STEPS_UP = 4
 """So many elements around the headline hold what is near before it; what stands farther up belongs to the page."""
 LONGEST_LINE = 120
-MOST_PARTS = 8
+MOST_INSIDE = 16
+"""Elements inside one that is a line."""
 
 
 class Near:
@@ -21,16 +22,21 @@ class Near:
         self._roll = roll
 
     @cached_property
-    def elements(self) -> list[Element]:
-        """The elements near the headline in document order, those that hold it apart."""
+    def numbers(self) -> list[int]:
+        """The numbers of the elements near the headline in document order, those that hold it apart."""
         if self._headline is None:
             return []
-        elements, place = self._roll.elements, self._roll.number[self._headline]
+        place = self._roll.number[self._headline]
         above = list(self._roll.around(place))
         first = above[:STEPS_UP][-1] + 1 if above else place
-        before = [elements[number] for number in range(max(first, place - BEFORE), place) if number not in above]
+        before = [number for number in range(max(first, place - BEFORE), place) if number not in above]
         end = self._roll.ends[place]
-        return before + elements[end : end + AFTER]
+        return [*before, *range(end, min(end + AFTER, len(self._roll.elements)))]
+
+    @cached_property
+    def elements(self) -> list[Element]:
+        """The elements near the headline in document order, those that hold it apart."""
+        return [self._roll.elements[number] for number in self.numbers]
 
     @cached_property
     def holds(self) -> frozenset[Element]:
@@ -41,22 +47,26 @@ class Near:
     def lines(self) -> list[str]:
         """The short lines, in order, without doubles; of a long paragraph its beginning."""
         lines: dict[str, None] = {}
-        for element in self.elements:
-            text = _line_in(element)
+        ends = self._roll.ends
+        for number in self.numbers:
+            text = self._line(number)
             if 3 < len(text) <= LONGEST_LINE:
                 lines.setdefault(text)
-            elif not len(element) and len(text) > LONGEST_LINE * 2:
+            elif len(text) > LONGEST_LINE * 2 and ends[number] == number + 1:
                 lines.setdefault(text[:LONGEST_LINE])
         return list(lines)
 
-
-def _line_in(element: Element) -> str:
-    """The element's words, where they are one line; of an element that holds blocks those before the first."""
-    if element.tag in _WORDLESS or len(element) >= MOST_PARTS:
-        return ""
-    if not len(element) or any(child.tag in BLOCK_TAGS for child in element):
-        return flat(element.text)
-    return text_of(element)
+    def _line(self, number: int) -> str:
+        """The element's words, where they are one line; of an element that holds blocks those before the first."""
+        roll = self._roll
+        if roll.tags[number] in _WORDLESS:
+            return ""
+        element, end = roll.elements[number], roll.ends[number]
+        if end == number + 1 or end - number > MOST_INSIDE:
+            return flat(element.text)
+        if any(roll.tags[inside] in BLOCK_TAGS for inside in range(number + 1, end)):
+            return flat(element.text)
+        return text_of(element)
 
 
 _WORDLESS = frozenset(

@@ -1,7 +1,7 @@
 """The dates a page shows: by the headline, and elsewhere."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from reader.parser.dates import find_moment
@@ -28,8 +28,8 @@ class Shown:
 def shown_by_headline(named: Named, near: Near) -> Shown:
     """The dates that are marked as the story's, or stand by the headline."""
     shown = Shown()
-    ranked = _ranked(named, lambda element: element in near.holds or _is_marked(element))
-    for element in ranked:
+    by_headline = [number for number in near.numbers if number in named.dated]
+    for element in _ranked([*named.elements(by_headline), *filter(_is_marked, named.told("datePublished"))]):
         for text in _texts_of(element):
             published, updated = by_label(text)
             if _is_of_change(element):
@@ -42,19 +42,20 @@ def shown_by_headline(named: Named, near: Near) -> Shown:
 def shown_elsewhere(named: Named, near: Near) -> Shown:
     """The dates anywhere else, those among other stories and comments apart."""
     shown = Shown()
-    for element in _ranked(named, lambda element: element not in near.holds and not _is_marked(element)):
+    for element in _ranked(named.elements(named.dated.difference(near.numbers))):
         published, updated = by_label(_texts_of(element)[0])
         (shown.updated if _is_of_change(element) else shown.published).extend([*published, *updated])
     return shown
 
 
-def _ranked(named: Named, wanted: Callable[[Element], bool]) -> list[Element]:
-    """The elements that hold dates and are wanted, most telling first: marked, published or ``time``, others."""
-    every = dict.fromkeys([*named.told("datePublished"), *named.told("dateModified"), *named.of("date"), *named.dated])
+def _ranked(elements: Iterable[Element]) -> list[Element]:
+    """Those that hold the story's dates, most telling first: marked, published or ``time``, others."""
     ranked: list[tuple[int, Element]] = []
-    for element in every:
-        if len(ranked) < MOST_SHOWN and wanted(element) and _texts_of(element) and _is_of_story(element):
+    for element in dict.fromkeys(elements):
+        if _texts_of(element) and _is_of_story(element):
             ranked.append((_rank(element), element))
+            if len(ranked) == MOST_SHOWN:
+                break
     ranked.sort(key=lambda item: item[0])
     return [element for _, element in ranked]
 
@@ -106,13 +107,13 @@ _DIGIT = re.compile(r"\d")
 _UTC = re.compile(r"(?:z|[+-]00:?00)$", re.I)
 
 
-def lone_dates(root: Element) -> list[str]:
+def lone_dates(named: Named) -> list[str]:
     """Short texts anywhere that are little more than a date, links and other stories apart.
 
     Where several days stand there, as in a list of events, none is the story's.
     """
     found: dict[str, None] = {}
-    for element in root.iter(*_TEXT_TAGS):
+    for element in named.tagged(*_TEXT_TAGS):
         text = element.text
         if text and 6 < len(text) < LONGEST_LONE and LOOKS_DATED.search(text):
             line = flat(text)

@@ -2,11 +2,11 @@
 
 import html
 import re
-from collections.abc import Iterable
-from itertools import islice
+from collections.abc import Iterable, Iterator
 
 from reader.parser.page.facts import Facts, words_in
 from reader.parser.page.likeness import squashed
+from reader.parser.page.roll import Roll
 from reader.parser.page.tree import Element, flat, text_of
 
 SEPARATOR = re.compile(
@@ -36,10 +36,10 @@ def _without_title(site: str, facts: Facts) -> str:
     return site[cut.end() :] if cut and cut.start() == len(title) and cut.end() < len(site) else site
 
 
-def site_names(root: Element, facts: Facts, site: str, host: str) -> frozenset[str]:
+def site_names(roll: Roll, facts: Facts, site: str, host: str) -> frozenset[str]:
     """All names of the site, squashed: declared ones, its host, what links to its front page say."""
     names = {site, facts.meta("og:site_name"), facts.meta("application-name"), facts.meta("al:ios:app_name")}
-    names |= {words_in(facts.story.get("publisher")), *_home_names(root, host)}
+    names |= {words_in(facts.story.get("publisher")), *_home_names(roll, host)}
     names |= {words_in(node.get("name")) for node in facts.of_kind("WebSite", "Organization", "NewsMediaOrganization")}
     bare_host = re.sub(r"^(www|m|amp|blog)\.", "", host)
     labels = bare_host.split(".")
@@ -52,28 +52,31 @@ FIRST_LINKS = 80
 """Among so many links stands the one to the front page, if there is one."""
 
 
-def _home_names(root: Element, host: str) -> set[str]:
+def _first_links(roll: Roll) -> Iterator[tuple[Element, str]]:
+    links = (roll.elements[number] for number in roll.tagged("a")[:FIRST_LINKS])
+    return ((link, target) for link in links if (target := link.get("href")))
+
+
+def _home_names(roll: Roll, host: str) -> set[str]:
     """The words of the first links that lead to the front page."""
     home = re.compile(rf"(?:https?:)?//{re.escape(host)}/?") if host else None
     names: set[str] = set()
-    for link in islice(root.iter("a"), FIRST_LINKS):
-        target = (link.get("href") or "").strip()
+    for link, href in _first_links(roll):
+        target = href.strip()
         if target in _HOME or (home is not None and len(target) < len(host) + 10 and home.fullmatch(target)):
             picture = link.find(".//img")
             names |= {text_of(link), flat(link.get("title")), flat(picture.get("alt")) if picture is not None else ""}
     return {name for name in names if 2 < len(name) < 60}
 
 
-def site_in_title(root: Element, whole: str, title: str) -> str:
+def site_in_title(roll: Roll, whole: str, title: str) -> str:
     """The site's name where only the document's title gives it: what stands beside the headline and links somewhere."""
     beside = whole.replace(title, "", 1).strip(" \t-–—|:·•»«~/>") if title and title in whole else ""
     if not 2 < len(beside) < 40 or beside == whole:
         return ""
     wanted = squashed(beside)
-    for link in islice(root.iter("a"), FIRST_LINKS):
-        if not (link.get("href") or "").startswith("#") and squashed(text_of(link)) == wanted:
-            return beside
-    return ""
+    links = (link for link, href in _first_links(roll) if not href.startswith("#"))
+    return beside if any(squashed(text_of(link)) == wanted for link in links) else ""
 
 
 def is_site(name: str, sites: frozenset[str]) -> bool:

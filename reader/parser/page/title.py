@@ -29,22 +29,22 @@ class Headline:
     element: Element | None = None
 
 
-def read_title(root: Element, named: Named, facts: Facts, sites: frozenset[str], address: str) -> Headline:
+def read_title(named: Named, facts: Facts, sites: frozenset[str], address: str) -> Headline:
     """The title, empty where the page has none; ``sites`` are the squashed names of the site.
 
     Order: a headline element that says what a declared title or the address says; the only h1, if it says some of it,
     or is a sentence; a declared title less the site's name; any headline.
     """
-    found = _Candidates(root, named, facts, sites, address).best()
+    found = _Candidates(named, facts, sites, address).best()
     return Headline(_without_day(found.title), found.element)
 
 
 class _Candidates:
     """What a page offers as its title."""
 
-    def __init__(self, root: Element, named: Named, facts: Facts, sites: frozenset[str], address: str) -> None:
-        self._root, self._named = root, named
-        top = list(root.iter("h1"))
+    def __init__(self, named: Named, facts: Facts, sites: frozenset[str], address: str) -> None:
+        self._named = named
+        top = named.tagged("h1")
         logos = [element for element in top if _names_the_site(element)]
         self._sites = sites | {squashed(text_of(logo)) for logo in logos} - {""}
         self._title = facts.title
@@ -60,7 +60,7 @@ class _Candidates:
 
     @cached_property
     def _others(self) -> Shown:
-        return self._of_story(headlines(self._root, self._named))
+        return self._of_story(headlines(self._named))
 
     def best(self) -> Headline:
         """The title, by the order that ``read_title`` tells."""
@@ -116,14 +116,14 @@ class _Candidates:
             if title := self._bare(declared, shown):
                 if len(set(map(squashed, self._declared))) == 1:
                     title = self._part_shown(title) or without_last_part(title)
-                place = _showing(self._root, title)
+                place = _showing(self._named, title)
                 return Headline(title, place if place is not None or not shown else shown[0][1])
         return None
 
     def _part_shown(self, title: str) -> str:
         """The longest part of the title that stands on the page by itself."""
         parts = [part for part in SEPARATOR.split(title) if len(part.split()) >= LEAST_IN_PART]
-        shown = [part for part in parts if len(parts) > 1 and _stands_alone(_showing(self._root, part))]
+        shown = [part for part in parts if len(parts) > 1 and _stands_alone(_showing(self._named, part))]
         return max(shown, key=len, default="")
 
     def _any(self) -> Headline:
@@ -178,10 +178,10 @@ def _parts_of(element: Element) -> list[str]:
     return starts
 
 
-def _showing(root: Element, title: str) -> Element | None:
+def _showing(named: Named, title: str) -> Element | None:
     """The first element that holds the title's words and nothing else, where no headline element shows them."""
     wanted = squashed(title)
-    for element in root.iter(*_TITLE_TAGS):
+    for element in named.tagged(*_TITLE_TAGS):
         text = element.text
         if text and not len(element) and len(text) < LONGEST_TITLE and squashed(flat(text)) == wanted:
             return element
@@ -196,9 +196,9 @@ def _stands_alone(element: Element | None) -> bool:
 _TITLE_TAGS = ("h3", "h4", "h5", "h6", "p", "div", "td", "font", "b", "strong", "span")
 
 
-def headlines(root: Element, named: Named) -> Shown:
+def headlines(named: Named) -> Shown:
     """What else may be the headline as it is shown: elements named headline or entry-title, then h2; in that order."""
-    ranked = [(_heading_rank(element), element) for element in root.iter("h2")]
+    ranked = [(_heading_rank(element), element) for element in named.tagged("h2")]
     ranked += [(3, e) for e in named.of("title") if e.tag in _LINES and len(e) < 6 and not _is_for_others(e)]
     ranked.sort(key=lambda item: item[0])
     return _shown(element for _, element in ranked[:60])
