@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Final
 
-from reader.parser.page.names import REMEMBERED, words_in
+from reader.parser.page.names import NO_WORD, PART_WORD, REMEMBERED, WHOLE_WORD, words_in
 from reader.parser.page.roll import Roll
 from reader.parser.page.tree import Element
 
@@ -24,7 +24,7 @@ WORDS: Final = {
     "published": r"publish[a-z]*|[a-z]*(?:published|posted|created|issued)|(?:entry|post|article|pub)date|dateline",
     "date": r"[a-z]*dat(?:e|es|um|a)|date[a-z]*|fecha|time|timestamp|meta|day",
 }
-"""What one word of a class or id, a run of letters, tells of the element: patterns, whole words."""
+"""What one word of a class or id, a run of letters, tells of the element: patterns; the first that fits the whole word decides."""
 PAIRS: Final = {
     "standfirst": r"stand[-_]first|sub[-_](?:title|head|headline|heading|deck)|article[-_](?:summary|intro|lead)"
     r"|article[-_]excerpt|lead[-_](?:text|in)|teaser[-_]text",
@@ -34,11 +34,13 @@ PAIRS: Final = {
     "published": r"(?:entry|post|article)[-_]date",
 }
 """What two words tell together."""
-FIRSTS: Final = frozenset(
+IN_PAIRS: Final = frozenset(
     {"stand", "sub", "article", "lead", "teaser", "entry", "post", "story", "page", "content", "posted", "last"}
+    | {"first", "title", "head", "headline", "heading", "deck", "summary", "intro", "excerpt", "text", "in", "header"}
+    | {"by", "date", "edit", "edited", "edition", "editing"}
 )
-"""The first words of all pairs."""
-_WORD: Final = {kind: re.compile(pattern) for kind, pattern in WORDS.items()}
+"""The words of all pairs."""
+_WORD: Final = re.compile("|".join(f"({pattern})" for pattern in WORDS.values()))
 _PAIR: Final = re.compile("(?<![a-z])(?:" + "|".join(f"({pattern})" for pattern in PAIRS.values()) + ")(?![a-z])")
 _DATED: Final = frozenset({"byline", "published", "updated"})
 """These hold dates."""
@@ -46,8 +48,15 @@ _DATED: Final = frozenset({"byline", "published", "updated"})
 
 @lru_cache(maxsize=REMEMBERED)
 def _told_by_word(word: str) -> frozenset[str]:
-    kinds = {kind for kind, pattern in _WORD.items() if pattern.fullmatch(word)}
-    return frozenset(kinds | {"date"} if kinds & _DATED else kinds)
+    found = _WORD.fullmatch(word)
+    if found is None or not found.lastindex:
+        return frozenset()
+    kind = tuple(WORDS)[found.lastindex - 1]
+    return frozenset({kind, "date"} if kind in _DATED else {kind})
+
+
+def _weight(word: str) -> int:
+    return WHOLE_WORD if _told_by_word(word) else PART_WORD if word in IN_PAIRS else NO_WORD
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -55,7 +64,7 @@ def _kinds_of(name: str) -> frozenset[str]:
     """What one name speaks of; a subtitle is no title."""
     words = words_in(name)
     kinds = frozenset(kind for word in words for kind in _told_by_word(word))
-    if FIRSTS.isdisjoint(words):
+    if len(words & IN_PAIRS) < 2:
         return kinds
     told = {tuple(PAIRS)[found.lastindex - 1] for found in _PAIR.finditer(name.lower()) if found.lastindex}
     whole = kinds.union(told, ("date",) if told & _DATED else ())
@@ -109,7 +118,7 @@ class Named:
 def _by_kind(roll: Roll) -> Mapping[str, list[int]]:
     """The numbers of the elements that names speak of, by what these say."""
     found: dict[str, list[int]] = defaultdict(list)
-    for name, numbers in roll.names.items():
+    for name in roll.names_with(_weight):
         for kind in _kinds_of(name):
-            found[kind] += numbers
+            found[kind] += roll.names[name]
     return found
