@@ -24,7 +24,7 @@ WORDS: Final = {
     "published": r"publish[a-z]*|[a-z]*(?:published|posted|created|issued)|(?:entry|post|article|pub)date|dateline",
     "date": r"[a-z]*dat(?:e|es|um|a)|date[a-z]*|fecha|time|timestamp|meta|day",
 }
-"""What one word of a class or id, a run of letters, tells of the element: patterns of which the first that fits decides."""
+"""What one word of a class or id, a run of letters, tells of its element: patterns, the first that fits decides."""
 PAIRS: Final = {
     "standfirst": r"stand[-_]first|sub[-_](?:title|head|headline|heading|deck)|article[-_](?:summary|intro|lead)"
     r"|article[-_]excerpt|lead[-_](?:text|in)|teaser[-_]text",
