@@ -64,7 +64,7 @@ def _kinds_of(name: str) -> frozenset[str]:
     """What one name speaks of; a subtitle is no title."""
     words = words_in(name)
     kinds = frozenset(kind for word in words for kind in _told_by_word(word))
-    if len(words & IN_PAIRS) < 2:
+    if len(IN_PAIRS.intersection(words)) < 2:
         return kinds
     told = {tuple(PAIRS)[found.lastindex - 1] for found in _PAIR.finditer(name.lower()) if found.lastindex}
     whole = kinds.union(told, ("date",) if told & _DATED else ())
