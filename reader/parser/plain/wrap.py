@@ -61,7 +61,7 @@ def _joined(block: list[str], width: int, known: frozenset[str], hyphenates: boo
                 parts[-1] = parts[-1].rstrip(HYPHENS)
             parts.append(two.strip())
         else:
-            parts.append(two.strip() if _CJK_SEAM.search(one[-1] + two.strip()[0]) else " " + two.strip())
+            parts.append(two.strip() if _is_seam(one[-1], two.strip()[0]) else " " + two.strip())
     return "".join(parts)
 
 
@@ -81,6 +81,11 @@ def _hyphenates(blocks: list[list[str]]) -> bool:
     return sum(ends) >= 3 and sum(ends) * 15 > len(ends)
 
 
+def _is_seam(one: str, two: str) -> bool:
+    """Whether two signs stand beside each other without a space, as ideographs do."""
+    return one >= _FIRST_CJK <= two and bool(_CJK_SEAM.match(one + two))
+
+
 def _ends_in_hyphen(line: str) -> bool:
     return line[-1] in HYPHENS and line[-2:-1].isalpha()
 
@@ -94,6 +99,7 @@ NARROWEST, WIDEST = 45, 100
 RAGGED = 2
 """Columns by which hands and programs fall short of the width."""
 HYPHENS = "-\u2010"
+_FIRST_CJK = "\u3000"
 _CJK_SEAM = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]{2}")
 _HYPHEN_LINE = re.compile(r"[^\W\d_][-\u2010]\s*\n")
 _STARTS_ANEW = re.compile(r"\s*(?:[-*•+>|]\s|\d{1,3}[.)]\s|#{1,6}\s|```|\t)")

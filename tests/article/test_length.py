@@ -1,0 +1,19 @@
+import pytest
+
+from reader.article import minutes, word_count
+
+WORDS = "The keeper of the light had not spoken to anyone since the boat went down. "
+
+
+@pytest.mark.parametrize(
+    "sentence", [WORDS, WORDS.replace("boat", "boät"), "灯台の番人は船が沈んでから誰とも話さなかった。"]
+)
+def test_a_book_takes_as_many_times_longer_as_it_is_longer(sentence: str) -> None:
+    story, book = sentence * 100, sentence * 20_000
+    assert minutes(book) == pytest.approx(minutes(story) * 200, rel=0.12)
+
+
+def test_a_word_with_an_apostrophe_is_one_and_a_number_too() -> None:
+    assert word_count("Don’t count 42 words, it’s five–six.") == 7
+    assert word_count("船 boat") == 2
+    assert minutes("") == 1
