@@ -49,6 +49,7 @@ class Process:
         self._asked: Look | None = None
         self._round: Round | None = None
         self._seen = 0
+        self._untidy = False
         self._step_back: Callable[[], None] | None = step_back
 
     def step(self) -> None:
@@ -59,6 +60,7 @@ class Process:
                 self._obey(self._window.recv())
             self._go_on()
         except sqlite3.Error as error:
+            self._untidy = False
             self._end(f"could not be taken into the list: {error}")
         except CannotBeginError:
             self._end("could not be read: the system would not run the processes that read them")
@@ -73,7 +75,7 @@ class Process:
     def _patience(self) -> float | None:
         """Seconds until there is something to do even if nobody says anything; None for never."""
         if self._round is None:
-            return None
+            return 0.0 if self._untidy else None
         if not self._round.has_begun:
             return TURN_EVERY if self._round.has_to_wait else 0.0
         until = [self._round.seconds_until_due(), self._workers.patience()]
@@ -116,6 +118,7 @@ class Process:
         current = self._round
         if current is None:
             self._workers.answers()  # to files of a round that ended before its time
+            self._tidy()
             return
         if not current.has_begun:
             self._begin(current)
@@ -126,6 +129,13 @@ class Process:
             self._say(taken)
         if current.is_over(self._workers.pending()):
             self._end()
+
+    def _tidy(self) -> None:
+        """Put the index in order bit by bit while there is nothing else to do."""
+        if self._untidy and self._index is not None:
+            self._untidy = self._turn.take() and self._index.tidy()
+        if not self._untidy:
+            self._turn.give_back()
 
     def _begin(self, current: Round) -> None:
         """Read and write, once it is our turn; another window may have done the work meanwhile."""
@@ -147,6 +157,7 @@ class Process:
         current, self._round = self._round, None
         self._workers.drop()
         left = current.total - current.done if current is not None else 0
+        self._untidy = not problem and current is not None and current.is_large()
         with contextlib.suppress(sqlite3.Error):  # then what was seen last still holds
             if self._index is not None and self._turn.is_mine:
                 self._seen = self._index.state()

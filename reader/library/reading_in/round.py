@@ -15,10 +15,12 @@ from reader.library.reading_in.work import Failed
 from reader.library.readings import Reading, reading_of
 from reader.library.scan import Stamp
 
-EVERY = 0.4
-"""Seconds between two times that the index keeps what was read and the window is told."""
-MOST = 60
-"""Readings that are kept at once: together they hold the index for a tenth of a second."""
+KEEP_EVERY = 2.0
+"""Seconds between two times that the index keeps what was read: many together cost it half as much for each."""
+TELL_EVERY = 0.5
+"""Seconds between two times that the window is told how far it has come."""
+MOST = 200
+"""Readings that are kept at once: together they hold the index for a fifth of a second."""
 
 _NONE: Ids = array("q")
 
@@ -38,7 +40,7 @@ class Round:
         self._pace: Pace = before._pace if before else Pace(time.monotonic())
         self._pace.left = sum(_cost(stamp) for _, stamp in found.waiting)
         self._read: list[Reading] = []
-        self._kept = 0.0
+        self._kept = self._told = 0.0
         self._forgetting = False
 
     def begin(self) -> Taken:
@@ -63,18 +65,26 @@ class Round:
         """When there is something to be done even if no worker says anything; None for never."""
         if self._forgetting:
             return 0.0
-        return max(0.0, self._kept + EVERY - time.monotonic()) if self._read else None
+        until = min(self._kept + KEEP_EVERY, self._told + TELL_EVERY) - time.monotonic()
+        return max(0.0, until) if self._read else None
 
     def keep(self, *, now: bool) -> Taken | None:
         """Keep what was read, if it is due or is wanted ``now``, and go on forgetting; what there is to tell."""
         if self._forgetting:
             self._forgetting = self._keeping.forget()
-        if not self._read or not (now or len(self._read) >= MOST or self.seconds_until_due() == 0):
+        time_now = time.monotonic()
+        if not self._read:
             return None
+        if not (now or len(self._read) >= MOST or time_now >= self._kept + KEEP_EVERY):
+            return self._taken() if time_now >= self._told + TELL_EVERY else None
         readings, self._read = self._read, []
         new, changed = self._keeping.keep(readings)
         self._kept = time.monotonic()
         return self._taken(new, changed, self._gone())
+
+    def is_large(self) -> bool:
+        """Whether so much was read that the index is worth tidying."""
+        return self.done >= MOST
 
     def is_over(self, pending: int) -> bool:
         """Whether everything is read, kept and forgotten; ``pending`` files are with the workers."""
@@ -86,6 +96,7 @@ class Round:
         return gone
 
     def _taken(self, new: Ids = _NONE, changed: Ids = _NONE, gone: Ids = _NONE) -> Taken:
+        self._told = time.monotonic()
         if new or changed or gone:
             self._index.count_change()
         return Taken(

@@ -63,7 +63,9 @@ def serve(wanted: Connection, read: Read[T], longest: float) -> None:
             faulthandler.cancel_dump_traceback_later()
             wanted.send(answer)
             number += 1
-            if number % COLLECT_EVERY == 0:
+            if number == 1:
+                gc.freeze()  # the parser and its tables: they stay
+            elif number % COLLECT_EVERY == 0:
                 gc.collect()
 
 
