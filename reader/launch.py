@@ -15,6 +15,7 @@ from reader.app.article_filter import ArticleFilter, Show
 from reader.app.article_list import ArticleList
 from reader.app.collector import Collector
 from reader.app.ending import end_with_signals
+from reader.app.folders import Folders
 from reader.app.image_list import ImageList
 from reader.app.jobs import Jobs
 from reader.app.librarian import Librarian
@@ -75,7 +76,8 @@ class Program:
         self.articles = ArticleList(self.librarian, read_state, settings.places)
         self.shown = ArticleFilter(self.articles)
         self.reading = ReadingIn(self.librarian.path, self.library_jobs)
-        self.shelf = Shelf(settings, read_state, self.articles, self.reading, self.library_jobs)
+        self.folders = Folders(settings, self.session.undo_stack, self.messages)
+        self.shelf = Shelf(settings, self.folders, read_state, self.articles, self.reading, self.library_jobs)
         self.refreshing = Refreshing(self.shelf, self.reading, self.messages)
         self.images = ImageList(Pictures(self.picture_jobs))
         self.thumbnails = Thumbnails(self.picture_jobs)
@@ -142,6 +144,7 @@ class Program:
         files = FileCommands(
             self.window,
             self.shelf,
+            self.folders,
             self.refreshing,
             self.session,
             self.memory.settings,
@@ -154,7 +157,7 @@ class Program:
         )
         choice = ChoiceCommands(self.list_pane.view, self.shown, self.session, self.shelf, self.messages)
         preferences = PreferenceCommands(
-            self.window, self.actions, self.appearance, self.memory, self.messages, self._move_settings
+            self.window, self.actions, self.appearance, self.memory, self.messages, self._move_settings, files.folders
         )
         for commands in (files, reading, view, choice, preferences):
             self.actions.connect_all(commands.handlers())

@@ -7,10 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from reader.app.article_list import ArticleList
+from reader.app.folders import Folders, short
 from reader.app.jobs import Jobs
 from reader.app.reading_in import ReadingIn
 from reader.library import Entry, ReadState, Settings
-from reader.library.settings import FOLDERS, OPENED_FILES, RECENT_FILES, RECENT_FOLDERS
+from reader.library.settings import OPENED_FILES, RECENT_FILES, RECENT_FOLDERS
 
 
 class Stock(Enum):
@@ -35,6 +36,7 @@ class Shelf(QObject):
     def __init__(
         self,
         settings: Settings,
+        folders: Folders,
         read_state: ReadState,
         articles: ArticleList,
         reading: ReadingIn,
@@ -43,6 +45,7 @@ class Shelf(QObject):
     ) -> None:
         super().__init__(parent)
         self._settings = settings
+        self._folders = folders
         self._read_state = read_state
         self._articles = articles
         self._reading = reading
@@ -51,6 +54,7 @@ class Shelf(QObject):
         self._opening = 0
         reading.taken.connect(lambda taken: articles.take(taken.new, taken.changed, taken.gone))
         reading.stale.connect(articles.reload)
+        folders.changed.connect(self.refresh)
         reading.finished.connect(self._tell_stock)
         articles.changed.connect(self._take_list)
         articles.counts_changed.connect(self._tell_stock)
@@ -58,7 +62,7 @@ class Shelf(QObject):
     @property
     def folders(self) -> tuple[Path, ...]:
         """The library's folders."""
-        return self._settings.get(FOLDERS)
+        return self._folders.all
 
     @property
     def files(self) -> tuple[Path, ...]:
@@ -75,10 +79,10 @@ class Shelf(QObject):
 
     def place_words(self) -> str:
         """The folders as a person writes them, such as ``~/Articles``."""
-        return ", ".join(_short(folder) for folder in self.folders) or ("Opened files" if self.files else "")
+        return ", ".join(short(folder) for folder in self.folders) or ("Opened files" if self.files else "")
 
     def open(self, paths: Iterable[Path]) -> None:
-        """Open files and folders: folders become the library, files are listed beside it, the first one is shown."""
+        """Open files and folders: folders join the library, files are listed beside it, the first one is shown."""
         wanted = [path.absolute() for path in paths]
         self._opening += 1
         self._jobs.run(lambda: _folders_and_files(wanted), self._open_apart, self._take_fault)
@@ -90,16 +94,15 @@ class Shelf(QObject):
     def _open_apart(self, paths: tuple[list[Path], list[Path]]) -> None:
         self._opening -= 1
         folders, files = paths
-        if folders:
-            self._settings.set(FOLDERS, tuple(folders))
-            for folder in folders:
-                self._settings.remember(RECENT_FOLDERS, folder)
+        for folder in folders:
+            self._settings.remember(RECENT_FOLDERS, folder)
         if files:
             self._add_files(files)
             self._awaited = files[0]
             for path in reversed(files):
                 self._settings.remember(RECENT_FILES, path)
-        self.refresh()
+        if not self._folders.add(folders):  # which makes a look itself
+            self.refresh()
 
     def wait_for(self, path: Path | None) -> None:
         """Tell with ``found`` when the entry of this file is in the list."""
@@ -164,8 +167,3 @@ def _folders_and_files(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
     """Which of the paths are folders, and which are files; what is not there counts as a file, and reading it tells."""
     folders = [path for path in paths if path.is_dir()]
     return folders, [path for path in paths if path not in folders]
-
-
-def _short(folder: Path) -> str:
-    home = Path.home()
-    return f"~/{folder.relative_to(home).as_posix()}" if folder.is_relative_to(home) and folder != home else str(folder)

@@ -99,6 +99,10 @@ class Preferences(QDialog):
         self._add(name, "", box, box.setChecked, value)
         box.toggled.connect(self._teller(name))
 
+    def add_list(self, words: str, rows: QWidget) -> None:
+        """Offer a list of things that has ways of its own to be changed."""
+        self._form.addRow(words, rows)
+
     def add_folder(self, name: str, words: str, folder: Path) -> None:
         """Show a folder, and offer to choose another."""
         box, path, other = QWidget(), QLabel(), QPushButton("Choose…")

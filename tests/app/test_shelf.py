@@ -2,11 +2,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QUndoStack
 from pytestqt.qtbot import QtBot
 
 from reader.app.article_list import ArticleList
+from reader.app.folders import Folders
 from reader.app.jobs import Jobs
 from reader.app.librarian import Librarian
+from reader.app.messages import Messages
 from reader.app.reading_in import ReadingIn
 from reader.app.shelf import Shelf, Stock
 from reader.library import Entry, ReadState, Settings, Store
@@ -28,7 +31,9 @@ class Room:
         self.librarian = Librarian(home / "index.sqlite")
         self.articles = ArticleList(self.librarian, read_state, lambda: (settings.get(FOLDERS), ()))
         self.reading = ReadingIn(home / "index.sqlite", self.jobs)
-        self.shelf = Shelf(settings, read_state, self.articles, self.reading, self.jobs)
+        self.stack = QUndoStack()
+        self.folders = Folders(settings, self.stack, Messages())
+        self.shelf = Shelf(settings, self.folders, read_state, self.articles, self.reading, self.jobs)
 
     def entries(self) -> list[Entry]:
         """The articles of the list, once it is up to date."""

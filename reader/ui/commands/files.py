@@ -7,6 +7,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu
 
+from reader.app.folders import Folders
 from reader.app.messages import Messages
 from reader.app.refreshing import Refreshing
 from reader.app.session import Session
@@ -15,6 +16,7 @@ from reader.app.story_state import Showing
 from reader.article import Article
 from reader.library import Settings
 from reader.library.settings import RECENT_FILES, RECENT_FOLDERS
+from reader.ui.commands.folders import FolderCommands
 from reader.ui.main_window import MainWindow
 
 Handlers = dict[str, Callable[[], object]]
@@ -31,6 +33,7 @@ class FileCommands:
         self,
         window: MainWindow,
         shelf: Shelf,
+        folders: Folders,
         refreshing: Refreshing,
         session: Session,
         settings: Settings,
@@ -47,12 +50,13 @@ class FileCommands:
         self._recent = QMenu("Open Recent", window)
         window.menus["File"].insertMenu(window.menus["File"].actions()[2], self._recent)
         self._recent.aboutToShow.connect(self._fill_recent)
+        self.folders = FolderCommands(window, folders, lambda folder: self.open([folder]))
 
     def handlers(self) -> Handlers:
         """What each of these actions does."""
         return {
             "open_files": self.choose_files,
-            "open_folder": self.choose_folder,
+            "open_folder": self.folders.choose,
             "open_samples": lambda: self.open([self._samples]),
             "refresh": self._refreshing.look,
             "quit": self._window.close,
@@ -69,11 +73,6 @@ class FileCommands:
         """Ask which files to open."""
         names, _ = QFileDialog.getOpenFileNames(self._window, "Open Files", self._start(), _KINDS)
         self.open([Path(name) for name in names])
-
-    def choose_folder(self) -> None:
-        """Ask which folder to open."""
-        name = QFileDialog.getExistingDirectory(self._window, "Open Folder", self._start())
-        self.open([Path(name)] if name else [])
 
     def open_address(self) -> None:
         """Have the desktop open the address the story was saved from."""

@@ -21,6 +21,7 @@ from reader.library.settings import (
     TEXT_SIZE,
     THEME,
 )
+from reader.ui.commands.folders import FolderCommands
 from reader.ui.main_window import MainWindow
 from reader.ui.preferences import Preferences
 
@@ -49,6 +50,7 @@ class PreferenceCommands:
         memory: Memory,
         messages: Messages,
         move: Callable[[Path], None],
+        folders: FolderCommands,
     ) -> None:
         self._window = window
         self._actions = actions
@@ -57,6 +59,7 @@ class PreferenceCommands:
         self._settings = memory.settings
         self._messages = messages
         self._move = move
+        self._folders = folders
         self._form: Preferences | None = None
         memory.moved.connect(self._show_moved)
 
@@ -86,6 +89,7 @@ class PreferenceCommands:
         form.add_decimal(LINE_HEIGHT.key, "Line height", (1.2, 2.2), get(LINE_HEIGHT))
         form.add_number(MEASURE.key, "Line length", (45, 90), get(MEASURE), "characters")
         form.add_switch(SINGLE_KEYS.key, "Single letters are commands", get(SINGLE_KEYS))
+        form.add_list("Library folders", self._folders.folder_list())
         form.add_folder(SETTINGS_FOLDER, "Marks and settings", self._memory.folder)
         form.changed.connect(self._set)
         form.folder_wanted.connect(lambda _: self._choose_folder())

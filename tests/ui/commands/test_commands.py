@@ -58,7 +58,7 @@ def test_files_one_chooses_are_listed_and_the_first_is_shown(
     assert len(running.listed()) == 5
 
 
-def test_a_folder_one_chooses_becomes_the_library(
+def test_a_folder_one_chooses_joins_the_library(
     running: Running, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     other = tmp_path / "other"
@@ -72,7 +72,10 @@ def test_a_folder_one_chooses_becomes_the_library(
 
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", choose_folder)
     running.do("open_folder")
-    running.qtbot.waitUntil(lambda: list(listed_in(running.program)) == ["Elsewhere"])
+    running.qtbot.waitUntil(lambda: running.program.articles.counts.all == 5)
+    assert running.program.shelf.folders == (running.folder, other)
+    running.do("undo")
+    running.qtbot.waitUntil(lambda: running.program.articles.counts.all == 4)
     assert asked == [str(running.folder)]
 
 
@@ -95,8 +98,10 @@ def test_what_was_opened_lately_can_be_opened_again(running: Running, tmp_path: 
     assert isinstance(recent, QMenu)
     recent.aboutToShow.emit()
     assert words(recent) == [str(other).replace("&", "&&"), str(running.folder)]
+    running.program.folders.remove(running.folder)
+    running.qtbot.waitUntil(lambda: running.program.articles.counts.all == 1)
     choose(recent, str(running.folder))
-    running.qtbot.waitUntil(lambda: running.program.articles.counts.all == 4)
+    running.qtbot.waitUntil(lambda: running.program.articles.counts.all == 5)
 
 
 def test_a_newcomer_has_opened_nothing_lately(fresh: Running) -> None:
@@ -376,3 +381,15 @@ def test_a_row_that_is_not_open_can_be_copied_without_opening_it(running: Runnin
     qtbot.waitUntil(lambda: other.title in QGuiApplication.clipboard().text())
     assert program.session.entry is not None
     assert program.session.entry.title == "Crane"
+
+
+def test_folders_leave_the_library_by_the_menu(running: Running) -> None:
+    menu = running.program.window.menus["File"].actions()[3].menu()
+    assert isinstance(menu, QMenu)
+    menu.aboutToShow.emit()
+    assert words(menu)[0] == "Add Folder…"
+    choose(menu, f"Remove {running.folder}")
+    running.qtbot.waitUntil(lambda: running.program.articles.counts.all == 0)
+    assert (running.folder / "Boat.html").exists()
+    running.do("undo")
+    running.qtbot.waitUntil(lambda: running.program.articles.counts.all == 4)
