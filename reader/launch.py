@@ -15,7 +15,7 @@ from reader.app.article_filter import ArticleFilter, Show
 from reader.app.article_list import ArticleList
 from reader.app.collector import Collector
 from reader.app.ending import end_with_signals
-from reader.app.folders import Folders
+from reader.app.holdings import Holdings
 from reader.app.image_list import ImageList
 from reader.app.jobs import Jobs
 from reader.app.librarian import Librarian
@@ -25,10 +25,7 @@ from reader.app.memory import Memory
 from reader.app.messages import Messages
 from reader.app.pictures import Pictures
 from reader.app.read_ahead import ReadAhead
-from reader.app.reading_in import ReadingIn
-from reader.app.refreshing import Refreshing
 from reader.app.session import Session
-from reader.app.shelf import Shelf
 from reader.app.story_loading import StoryLoader
 from reader.app.style import palette
 from reader.app.themes import bring_themes, load_themes
@@ -67,7 +64,7 @@ class Program:
         self.actions.set_single_keys(settings.get(SINGLE_KEYS))
         self.appearance = Appearance(settings, themes)
         look = self.appearance.look
-        self.story_jobs, self.picture_jobs, self.library_jobs = Jobs(1), Jobs(2), Jobs(2)
+        self.story_jobs, self.picture_jobs = Jobs(1), Jobs(2)
         self.ahead_jobs, self.loader = Jobs(1), StoryLoader()
         self.session = Session(read_state, self.story_jobs, self.loader.load)
         self.read_ahead = ReadAhead(self.loader, self.ahead_jobs, self.session)
@@ -75,10 +72,8 @@ class Program:
         self.librarian.open()
         self.articles = ArticleList(self.librarian, read_state, settings.places)
         self.shown = ArticleFilter(self.articles)
-        self.reading = ReadingIn(self.librarian.path, self.library_jobs)
-        self.folders = Folders(settings, self.session.undo_stack, self.messages)
-        self.shelf = Shelf(settings, self.folders, read_state, self.articles, self.reading, self.library_jobs)
-        self.refreshing = Refreshing(self.shelf, self.reading, self.messages)
+        self.holdings = Holdings(self.librarian.path, settings, read_state, self.session, self.articles, self.messages)
+        self.reading, self.folders, self.shelf = self.holdings.reading, self.holdings.folders, self.holdings.shelf
         self.images = ImageList(Pictures(self.picture_jobs))
         self.thumbnails = Thumbnails(self.picture_jobs)
         self.list_pane = ListPane(self.shown, look, self._thumbnail)
@@ -118,14 +113,14 @@ class Program:
         """Remember everything, and end all work."""
         settings = self.memory.settings
         self.desk.stop()
-        self.reading.close()
+        self.holdings.close()
         self._remember_story()
         self.session.end()
         settings.set(WINDOW, self.window.geometry_words())
         if all(widths := self.window.pane_widths()):
             settings.set(PANES, widths)
         self.librarian.close()
-        for jobs in (self.story_jobs, self.ahead_jobs, self.picture_jobs, self.library_jobs):
+        for jobs in (self.story_jobs, self.ahead_jobs, self.picture_jobs):
             jobs.close()
         self.memory.close()
 
@@ -145,7 +140,7 @@ class Program:
             self.window,
             self.shelf,
             self.folders,
-            self.refreshing,
+            self.holdings.refreshing,
             self.session,
             self.memory.settings,
             self.messages,
@@ -189,7 +184,6 @@ class Program:
     def _join_library(self) -> None:
         settings = self.memory.settings
         self.reading.progressed.connect(self.list_pane.set_progress)
-        self.reading.troubled.connect(self.messages.warn)
         self.list_pane.stop_wanted.connect(self.reading.stop)
         self.list_pane.pause_wanted.connect(self.reading.set_paused)
         self.reading.paused.connect(self.list_pane.footer.set_paused)
@@ -207,8 +201,9 @@ class Program:
         changes = self.memory.read_state.changes(facts)
         self.articles.refresh_marks({change.identity for change in changes})
         self.desk.show_marks()
-        if self.memory.settings.changes(facts):
+        if changed := self.memory.settings.changes(facts):
             self.appearance.refresh()
+            self.holdings.take_news(changed)
 
     def _move_settings(self, folder: Path) -> None:
         """Keep marks, settings and themes in another folder, and know it at the next start."""

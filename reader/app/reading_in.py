@@ -48,6 +48,7 @@ class ReadingIn(QObject):
         self._newsroom: Newsroom | None = None
         self._look: Look | None = None
         self._number = 0
+        self._has_looked = self._once_more = False
         self._seen = 0
         self._deaths = 0
         self._told: set[str] = set()
@@ -61,9 +62,14 @@ class ReadingIn(QObject):
     def look(self, folders: Sequence[Path], files: Sequence[Path], *, patient: bool = False) -> None:
         """Bring the index up to date with these folders and single files.
 
-        A ``patient`` look leaves files alone that are still being written, and comes back to them.
+        A ``patient`` look leaves files alone that are still being written, and comes back to them; while the folders
+        are being looked at anyway it waits until that is done.
         """
+        if patient and self._look is not None and not self._has_looked:
+            self._once_more = True
+            return
         self._number += 1
+        self._has_looked = self._once_more = False
         self._again.stop()
         self._idle.stop()
         if not patient:
@@ -134,13 +140,16 @@ class ReadingIn(QObject):
                 if answer.problem:
                     self._trouble(_left_words(answer))
                 self._finish()
+                if answer.left:
+                    self._idle.stop()  # the process remembers what was put off
 
     def _take_look(self, looked: Looked) -> None:
         for problem in looked.problems:
             self._trouble(problem)
         if looked.stale:
             self.stale.emit()
-        if looked.hot:
+        self._has_looked = True
+        if looked.hot or self._once_more:
             self._again.start()
         self.looked.emit(looked)
 

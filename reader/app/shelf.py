@@ -118,6 +118,11 @@ class Shelf(QObject):
         self._reading.look(self.folders, self.files)
         self._tell_stock()
 
+    def look_again(self) -> None:
+        """Something may have changed: see what, leaving files alone that are still being written."""
+        if self.folders or self.files:
+            self._reading.look(self.folders, self.files, patient=True)
+
     def remove(self, entries: Sequence[Entry]) -> None:
         """Take articles off the list; the files stay where they are."""
         paths = {entry.path for entry in entries}

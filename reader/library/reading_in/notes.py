@@ -42,7 +42,7 @@ class Looked:
     """The folders were looked at: so many files are to be read, so many are still being written.
 
     ``folders`` are all that were looked into; ``problems`` tell of the others. ``stale``: others have written to the
-    index, and what the window shows of it must be fetched anew.
+    index, and what the window shows of it must be fetched anew. ``is_remote``: some lie on other machines.
     """
 
     number: int
@@ -51,6 +51,7 @@ class Looked:
     folders: tuple[str, ...]
     problems: tuple[str, ...]
     stale: bool
+    is_remote: bool = False
 
 
 @dataclass(frozen=True, slots=True)

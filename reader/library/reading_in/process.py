@@ -9,6 +9,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from reader.library.index import Index
+from reader.library.reading_in.far_disks import any_is_far
 from reader.library.reading_in.looking import outlook
 from reader.library.reading_in.notes import Answer, Ended, Look, Looked, Order, Pause, Stop
 from reader.library.reading_in.round import Round
@@ -16,7 +17,7 @@ from reader.library.reading_in.turn import Turn
 from reader.library.reading_in.work import Read, be_humble
 from reader.library.reading_in.workers import CannotBeginError, Workers, wait_for
 from reader.library.readings import Reading
-from reader.library.scan import scan
+from reader.library.scan import Stamp, scan
 
 TURN_EVERY = 0.5
 """Seconds between two attempts to have one's turn."""
@@ -35,7 +36,8 @@ def run(window: Connection, index: Path, read: Read[Reading], most_workers: int)
 class Process:
     """Does the window's orders; a new look takes the place of the one before, and what that has begun goes on.
 
-    ``step_back`` is called before the first long work.
+    ``step_back`` is called before the first long work. Files that are left when a round ends too early are put off
+    until the person asks for another one.
     """
 
     def __init__(
@@ -49,6 +51,7 @@ class Process:
         self._asked: Look | None = None
         self._round: Round | None = None
         self._seen = 0
+        self._put_off: dict[str, Stamp] = {}
         self._untidy = False
         self._step_back: Callable[[], None] | None = step_back
 
@@ -90,9 +93,10 @@ class Process:
                 self._workers.pause(on)
                 if self._round is not None:
                     self._round.rest()
-            case Stop():
+            case Stop() if self._round is not None:
+                self._put_off = self._round.left()
                 self._workers.drop()
-                if self._round is not None and not self._round.has_begun:
+                if not self._round.has_begun:
                     self._end()
 
     def _look(self, look: Look) -> None:
@@ -107,9 +111,12 @@ class Process:
         scanned = scan(look.folders)
         under_way = {str(path): stamp for path, stamp in self._workers.drop()}
         known = {os.fsdecode(path): stamp for path, stamp in self._index.stamps().items()}
-        found = outlook(scanned, look.files, known | under_way, patient=look.patient)
+        if not look.patient:
+            self._put_off = {}
+        found = outlook(scanned, look.files, self._put_off | known | under_way, patient=look.patient)
         problems = tuple(problem.message for problem in scanned.closed.values())
-        self._say(Looked(look.number, len(found.waiting), found.hot, tuple(scanned.folders), problems, stale))
+        far = any_is_far(look.folders)
+        self._say(Looked(look.number, len(found.waiting), found.hot, tuple(scanned.folders), problems, stale, far))
         self._round = Round(look, found, self._index, before, len(under_way))
         if found.asks_for_nothing() and not under_way:
             self._end()
@@ -156,6 +163,8 @@ class Process:
         """End the round; ``problem`` says, as the end of a sentence, why files are left."""
         current, self._round = self._round, None
         self._workers.drop()
+        if problem and current is not None:
+            self._put_off = current.left()
         left = current.total - current.done if current is not None else 0
         self._untidy = not problem and current is not None and current.is_large()
         with contextlib.suppress(sqlite3.Error):  # then what was seen last still holds

@@ -49,6 +49,10 @@ class Round:
         changed = self._keeping.move()
         return self._taken(changed=changed, gone=self._gone())
 
+    def left(self) -> dict[str, Stamp]:
+        """All that was to be read at first; what has been is in the index by now."""
+        return {str(path): stamp for path, stamp in self.waiting}
+
     def rest(self) -> None:
         """Somebody wished for a pause, which says nothing about the pace."""
         self._pace.rest(time.monotonic())

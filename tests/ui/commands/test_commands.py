@@ -12,7 +12,6 @@ from reader.app.article_filter import Show
 from reader.app.story_state import Showing
 from reader.launch import Program
 from reader.ui.how_read import HowRead
-from tests.listed import listed_in
 from tests.saved import saved_page
 from tests.ui.conftest import Running
 
