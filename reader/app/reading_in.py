@@ -126,14 +126,15 @@ class ReadingIn(QObject):
             self._take_death()
             return
         self._listen(self._newsroom)
+        if isinstance(answer, Taken):
+            self._deaths = 0
+            self.taken.emit(answer)  # whichever look it comes from: the index is as it says
         if self._look is None or answer.number != self._look.number:
             return
         match answer:
             case Looked():
                 self._take_look(answer)
             case Taken():
-                self._deaths = 0
-                self.taken.emit(answer)
                 self.progressed.emit(answer.done, answer.total, answer.seconds_left)
             case Ended():
                 self._seen = answer.seen

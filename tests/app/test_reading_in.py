@@ -127,6 +127,17 @@ def test_a_new_look_ends_the_one_before_without_a_word(
     assert heard.new == MANY
 
 
+def test_what_was_read_before_a_new_look_is_told_all_the_same(
+    reading: ReadingIn, heard: Heard, folder: Path, qtbot: QtBot
+) -> None:
+    for _ in range(5):
+        with qtbot.waitSignal(reading.progressed):
+            reading.look([folder], [], patient=True)
+        reading.look([folder], [])
+    qtbot.waitUntil(lambda: not reading.is_reading(), timeout=20_000)
+    assert heard.new == MANY
+
+
 def test_a_process_that_dies_is_replaced(reading: ReadingIn, heard: Heard, folder: Path, qtbot: QtBot) -> None:
     with qtbot.waitSignal(reading.taken):
         reading.look([folder], [])
