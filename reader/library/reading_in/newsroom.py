@@ -24,6 +24,11 @@ class Newsroom:
         theirs.close()
         atexit.register(self.end)  # or Python would wait for it for ever
 
+    @property
+    def process_id(self) -> int:
+        """The number of the process."""
+        return self._process.pid or 0
+
     def tell(self, order: Order) -> None:
         """Write to the process; where it has died, ``hear`` will tell."""
         with contextlib.suppress(OSError):

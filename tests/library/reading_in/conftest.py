@@ -1,21 +1,22 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from reader.library import Index
 from reader.library.reading_in import Answer, Ended, Look, Newsroom
+from tests.newsrooms import near_newsroom
 from tests.saved import library
 
 
 class Desk:
     """A newsroom with a folder of four stories, and short ways to have it look."""
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, hire: Callable[[Path], Newsroom] = near_newsroom) -> None:
         self.index = home / "cache" / "index.sqlite"
         self.folder = library(home / "articles")
         self.number = 0
-        self.newsroom = Newsroom(self.index, most_workers=2)
+        self.newsroom = hire(self.index)
 
     def look(self, *folders: Path, files: tuple[Path, ...] = (), patient: bool = False) -> list[Answer]:
         """Everything that is told until the look has ended."""
@@ -54,5 +55,13 @@ class Desk:
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
     one = Desk(tmp_path)
+    yield one
+    one.newsroom.end()
+
+
+@pytest.fixture
+def far_desk(tmp_path: Path) -> Iterator[Desk]:
+    """The same with processes of its own, which take a second to begin."""
+    one = Desk(tmp_path, Newsroom)
     yield one
     one.newsroom.end()

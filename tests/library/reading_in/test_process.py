@@ -1,4 +1,8 @@
+import sys
+import time
 from pathlib import Path
+
+import pytest
 
 from reader.library.reading_in import Answer, Ended, Looked, Taken
 from tests.library.reading_in.conftest import Desk
@@ -111,12 +115,6 @@ def test_single_files_stand_beside_the_folders(desk: Desk, tmp_path: Path) -> No
     assert counts(desk.look()) == (0, 0, 2)
 
 
-def test_a_patient_look_waits_for_what_is_being_written(desk: Desk) -> None:
-    told = desk.look(patient=True)
-    assert looked(told).hot == 4
-    assert counts(told) == (0, 0, 0)
-
-
 def test_a_new_look_takes_the_place_of_the_one_before(desk: Desk) -> None:
     for number in range(60):
         saved_page(desk.folder, f"story-{number}")
@@ -140,3 +138,36 @@ def test_what_is_read_of_a_folder_that_was_left_meanwhile_is_not_kept(desk: Desk
         pass
     desk.look(other)
     assert desk.titles() == ["Egg"]
+
+
+def test_processes_do_the_same(far_desk: Desk) -> None:
+    assert counts(far_desk.look()) == (4, 0, 0)
+    saved_page(far_desk.folder, "Boat", 9)
+    assert counts(far_desk.look()) == (0, 1, 0)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are listed elsewhere in other ways")
+def test_no_process_outlives_the_one_that_began_it(far_desk: Desk) -> None:
+    for number in range(200):
+        saved_page(far_desk.folder, f"story-{number}")
+    far_desk.begin()
+    while not (isinstance(told := far_desk.newsroom.hear(), Taken) and told.new):
+        pass
+    below = processes_below(far_desk.newsroom.process_id)
+    assert len(below) >= 2
+    far_desk.newsroom.end()
+    until = time.monotonic() + 10
+    while any(map(is_running, below)) and time.monotonic() < until:
+        time.sleep(0.02)
+    assert not any(map(is_running, below))
+
+
+def processes_below(number: int) -> list[int]:
+    return [int(each) for each in Path(f"/proc/{number}/task/{number}/children").read_text("ascii").split()]
+
+
+def is_running(number: int) -> bool:
+    try:
+        return ") Z " not in Path(f"/proc/{number}/stat").read_text("ascii", "replace")
+    except OSError:
+        return False
