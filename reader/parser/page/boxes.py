@@ -107,8 +107,17 @@ def _caption_words(box: Element) -> str:
         return flat(" ".join(dict.fromkeys(text_of(inner) for inner in captions)))
     if box.tag == "figure" or IS_BOX(names_of(box)):
         text = text_of(box)
-        return text if len(text) <= 600 else ""
+        return text if len(text) <= 600 and not _is_lettered(box) else ""
     return ""
+
+
+def _is_lettered(box: Element) -> bool:
+    """Whether the words are the lettering of a chart: many pieces, each set at its place on the picture."""
+    return sum(1 for piece in box.iter("p", "div") if (piece.text or "").strip()) > MOST_PIECES
+
+
+MOST_PIECES = 4
+"""Blocks of words that a caption without a mark of its own has at most."""
 
 
 def _caption_behind(box: Element, sights: Sights) -> str:
