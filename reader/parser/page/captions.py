@@ -13,30 +13,49 @@ _IN_BRACKETS = re.compile(
     rf"\s*[(\[]\s*((?:{_LABEL})\s*[:/]?\s*[^()\[\]]+|[^()\[\]]*\b(?:{_AGENCY})\b[^()\[\]]*)[)\]]\s*\.?$", re.I
 )
 _LABELLED = re.compile(
-    rf"(?:^|[\s|/–—(,-])\s*((?:{_LABEL})\s*(?::|/|\bby\b|\bvon\b|\bpar\b)\s*\S[^:]*|(?:©|\(c\)|℗|copyright)\s*\S.*)$",
+    rf"(?:^|[\s|/–—(,-])\s*((?:{_LABEL})\s*(?::|/|\bby\b|\bvon\b|\bpar\b)\s*\S[^:]*|(?:©|\(c\)|℗|copyright|\bfot\.)\s*\S.*)$",
     re.I,
 )
 _DRAWN_BY = re.compile(rf"(?<=[.!?…。؟\"”’])\s*((?:{_DRAWN})\s*:\s*\S[^:.!?]*)\.?$", re.I)
 _AT_END = re.compile(rf"(?:[.!?…\"”’]|\s[|/–—-])\s*([^.!?|]{{0,60}}\b(?:{_AGENCY})\b[^.!?]{{0,40}})\.?$", re.I)
-_WORD_BEFORE = re.compile(rf"^(?:{_LABEL}|{_DRAWN})\s*[:/|]\s*|^(?:credits?|©|\(c\)|copyright)\s+", re.I)
-_UNFINISHED = re.compile(r"\bCredits?(?:…|\.\.\.)\s*")
-"""A label that a script was to finish."""
+_WORD_BEFORE = re.compile(rf"^(?:{_LABEL}|{_DRAWN})\s*[:/|]\s*|^(?:credits?|©|\(c\)|copyright|fot\.)\s+", re.I)
+_STUCK = re.compile(
+    r"(?<=[.!?…”\"’'\s)a-z])(?:Credits?)+(?:…|\.\.\.)?\s*(?=[A-ZÀ-Þ]|$)|\bCredits?(?:…|\.\.\.)\s*|^Credits?$"
+)
+"""A label that a script was to finish, or that stood in an element of its own: "… in Queens.CreditAnn Lee"."""
+_ONLY_CREDIT = re.compile(r"Credits?[A-ZÀ-Þ].*")
+_NAMED_AT_END = re.compile(r"(?<=[.!?…])\s*\(([A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){1,3}(?:\s?/\s?[\w .’'-]+)?)\)$")
+_COUNTER = re.compile(
+    r"^(?:(?i:bild|foto|photo|image|imagen|picture|slide|afbeelding|zdjęcie|фото)\s+\d+\s*(?:/|of|von|de|di|sur|van|z|из)\s*\d+"
+    r"|\d+\s?/\s?\d+|\d+of\d+)[\s:.–-]*(?=[^\W\d_a-zß-ÿ]|[©(\[„“\"]|$)"
+)
+_BUTTONS = "|".join(sorted(map(re.escape, WORDS["credit"]["buttons"]), key=len, reverse=True))
+_BUTTON = re.compile(rf"^(?:(?i:{_BUTTONS})(?=$|\s[A-ZÀ-Þ©]|[.:])[\s.:]*)+|(?:(?<=[.!?…])|^)\s*(?i:{_BUTTONS})$")
 LONGEST_CREDIT = 150
 
 
 def split_credit(text: str) -> tuple[str, str]:
     """The caption without its credit, and the credit without the word before it."""
-    text = flat(_UNFINISHED.sub(" Credit: ", text))
-    for pattern in (_IN_BRACKETS, _LABELLED, _DRAWN_BY, _AT_END):
+    text = tidy_caption(_STUCK.sub(" Credit: ", text))
+    if text == "Credit:":
+        return "", ""
+    if _ONLY_CREDIT.fullmatch(text) and len(text) <= LONGEST_CREDIT:
+        return "", text
+    for pattern in (_IN_BRACKETS, _LABELLED, _DRAWN_BY, _AT_END, _NAMED_AT_END):
         match = pattern.search(text)
         if match and len(match[1]) <= LONGEST_CREDIT:
             caption = text[: match.start()] + (text[match.start()] if pattern is _AT_END else "")
             return caption.strip(" |/–—-("), tidy_credit(match[1])
-    if text == "Credit:":
-        return "", ""
     if re.fullmatch(rf"(?:{_AGENCY})(?:\s*/\s*.{{2,40}})?|.{{2,40}}/\s*(?:{_AGENCY})", text, re.I):
         return "", text
     return text, ""
+
+
+def tidy_caption(text: str) -> str:
+    """The caption without a gallery's counter before it, and without the words of buttons around it."""
+    text = _BUTTON.sub("", flat(text)).strip()
+    match = _COUNTER.match(text)
+    return text[match.end() :] if match else text
 
 
 def tidy_credit(text: str) -> str:

@@ -15,6 +15,7 @@ from reader.parser.page.names import names_of, naming
 from reader.parser.page.pictures import Pictures, file_name
 from reader.parser.page.sights import Sights
 from reader.parser.page.tree import Element, drop, flat, note, swap, text_of
+from reader.parser.page.words import WORDS
 
 
 def lift_figures(story: Element, pictures: Pictures, measures: Measures) -> list[Figure]:
@@ -60,6 +61,9 @@ class _Lifting:
             return
         _put_notes_behind(box)
         figure, used = read_figure(image, element, box, self.sights)
+        if figure.alt.casefold() in _ADVERTS or figure.caption.casefold() in _ADVERTS:
+            swap(box, note(figure.caption or figure.alt, "advertisement"))
+            return
         place = self._place_of(image)
         if place < len(self.figures):
             self.figures[place] = _richer(self.figures[place], figure)
@@ -164,6 +168,9 @@ class _Lifting:
             return
         self.figures.append(Figure(None, "", caption, credit))
         swap(element, etree.Element("picture-place", number=str(len(self.figures) - 1)))
+
+
+_ADVERTS = frozenset(WORDS["advert"]["names"])
 
 
 def _put_notes_behind(box: Element) -> None:

@@ -96,7 +96,7 @@ def _shown_above(story: Element, pictures: Pictures, measures: Measures) -> Figu
             if (
                 picture is not None
                 and (figure := _figure_of(picture, pictures, measures)) is not None
-                and figure.caption
+                and (figure.caption or figure.credit)
             ):
                 return figure
     return None

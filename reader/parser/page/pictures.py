@@ -161,7 +161,7 @@ def in_data(element: Element) -> list[str]:
 
 _PICTURE_FILE = re.compile(r"[^\s{}<>\"']{1,2000}\.(?:jpe?g|png|webp|gif|avif)(?:[?#][^\s<>\"']*)?", re.I)
 _PLACEHOLDER = re.compile(
-    r"(?:^|[/_-])(?:placeholder|blank|spacer|pixel|transparent|loading|lazy(?:load)?|grey|gray|1x1|clear|empty|trans|default[-_]?image)(?![a-z])[^/]*\.(?:gif|png|svg|webp)|^about:|^javascript:",
+    r"(?:^|[/_-])(?:placeholder|blank|spacer|pixel|transparent|loading|lazy(?:load)?|grey|gray|1x1|clear|empty|trans|default[-_]?image)(?![a-z])[^/]*\.(?:gif|png|svg|webp)|^about:|^javascript:|\bthis\.src\b",
     re.I,
 )
 
