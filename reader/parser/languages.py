@@ -9,7 +9,7 @@ from reader.parser import words
 
 def detect_language(text: str) -> str:
     """The BCP 47 primary tag of the language, or "" where the text is too short or unsure."""
-    sample = text[:SAMPLE]
+    sample = _sample(text)
     letters = [sign for sign in sample if sign.isalpha()]
     if len(letters) < LETTERS_FOR_SCRIPT:
         return ""
@@ -19,6 +19,12 @@ def detect_language(text: str) -> str:
     if len(letters) < LETTERS_FOR_WORDS:
         return ""
     return _by_common_words(sample) or _by_langid(sample, script)
+
+
+def _sample(text: str) -> str:
+    """The first running text: whole pages begin with menus, whose names and headings are no sentences."""
+    prose = "\n".join(line for line in text[:SEARCHED].splitlines() if len(line) >= LEAST_IN_PROSE)
+    return prose[:SAMPLE] if len(prose) >= LEAST_PROSE else text[:SAMPLE]
 
 
 def _script(letters: list[str]) -> str:
@@ -50,7 +56,8 @@ def _by_common_words(sample: str) -> str:
     total = sum(counts.values())
     scores = sorted(((_score(counts, common), tag) for tag, common in _common().items()), reverse=True)
     (best, tag), (second, _) = scores[:2]
-    return tag if best >= 4 and best >= 0.08 * total and best >= 1.35 * second else ""
+    is_clear = best >= 4 and best >= 0.08 * total and best >= 1.35 * second
+    return tag if is_clear or (best >= MANY and best >= 2 * second) else ""
 
 
 def _score(counts: Counter[str], common: frozenset[str]) -> float:
@@ -76,8 +83,14 @@ def _by_langid(sample: str, script: str) -> str:
 
 SAMPLE = 4000
 """Signs looked at; more do not change the answer."""
+SEARCHED = 20_000
+"""Signs in which running text is looked for."""
+LEAST_IN_PROSE, LEAST_PROSE = 80, 400
+"""Signs of a line that is a sentence, and of all such lines together."""
 LETTERS_FOR_SCRIPT = 8
 LETTERS_FOR_WORDS = 40
+MANY = 12
+"""Common words that are enough where another language has not half as many, however many names stand between."""
 SURE = 8.0
 """How far the best guess must lead: natural logarithm of the odds."""
 SCRIPTS = (

@@ -1,6 +1,9 @@
 import pytest
 
+from reader.parser import languages
 from reader.parser.languages import detect_language
+
+MENU = "\n".join(["Start", "Sport", "Video", "Podcast", "Radio", "Shop", "Login", "Newsletter", "E-Paper"] * 60)
 
 
 @pytest.mark.parametrize(
@@ -65,3 +68,22 @@ def test_a_rarer_language_is_known_by_the_model() -> None:
         )
         == "et"
     )
+
+
+def test_a_menu_above_the_story_does_not_hide_its_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(languages, "_by_langid", _is_not_needed)
+    sentence = (
+        "Die Fähre war wieder zu spät, und die Leute, die seit dem Morgen auf sie gewartet hatten, lachten nicht."
+    )
+    assert detect_language(f"{MENU}\n" + f"{sentence}\n" * 5) == "de"
+
+
+def test_many_names_between_the_common_words_do_not_hide_the_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(languages, "_by_langid", _is_not_needed)
+    names = " ".join(f"Anna{number:x} Bergström{number:x}".replace("0", "o") for number in range(0xA000, 0xA060))
+    text = "The ferry was late, and the people who had waited for it were told by the crew that it was not their fault."
+    assert detect_language(f"{text} {names}") == "en"
+
+
+def _is_not_needed(*_: object) -> str:
+    raise AssertionError("the slow way was taken")

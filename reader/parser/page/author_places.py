@@ -9,6 +9,7 @@ from lxml import etree
 
 from reader.parser.page.facts import Facts, Node, words_in
 from reader.parser.page.named import Named
+from reader.parser.page.names import names_of
 from reader.parser.page.near import Near
 from reader.parser.page.people import begins_byline, is_by, is_labelled, is_labelled_otherwise, is_person, names_in
 from reader.parser.page.surroundings import reason_of
@@ -140,9 +141,9 @@ MOST_MARKED = 30
 
 
 def _on_cards(named: Named) -> list[Element]:
-    """The full names on visiting cards (hCard)."""
+    """The full names of people on visiting cards (hCard: an organization's is its ``org`` too)."""
     cards = set(named.of("card"))
-    full_names = named.of("full name") if cards else []
+    full_names = [e for e in named.of("full name") if "org" not in names_of(e).split()] if cards else []
     return [e for e in full_names if e in cards or not cards.isdisjoint(e.iterancestors())]
 
 
@@ -220,7 +221,7 @@ _PERSONS_PAGE = re.compile(
 
 def _begun(lines: list[str]) -> list[str]:
     """The lines that begin as a byline, or stand behind a "By:" alone; without those that hold another of them."""
-    begun = [line for line in lines if begins_byline(line) or is_labelled(line)]
+    begun = [line for line in lines if (begins_byline(line) or is_labelled(line)) and not line.endswith(":")]
     begun += [line for label, line in pairwise(lines) if _is_label_alone(label) and not line.endswith(":")]
     return [line for line in begun if not any(other != line and other in line for other in begun)]
 

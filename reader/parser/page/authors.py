@@ -8,7 +8,7 @@ from reader.parser.page.facts import Facts, words_in
 from reader.parser.page.likeness import squashed
 from reader.parser.page.named import Named
 from reader.parser.page.near import Near
-from reader.parser.page.people import has_capitals, is_account, is_house, is_person, names_in, spelled
+from reader.parser.page.people import has_capitals, is_account, is_house, is_person, names_in, spelled, without_by
 
 MOST_AUTHORS = 20
 MARKED = 2
@@ -45,6 +45,7 @@ def read_authors(named: Named, facts: Facts, near: Near, sites: frozenset[str]) 
         (shown[:1], is_either),
         (shown, is_full_name),
         (first, is_others_account),
+        ((organizations(facts),), lambda name: is_house(name) and squashed(name) not in owners),
         (far, is_either),
         ((*first, *far), is_person),
         ((*first, *far), is_house),
@@ -79,9 +80,9 @@ def _people(lines: Iterable[str], test: Test, owners: frozenset[str]) -> tuple[s
 
 def _names(line: str, owners: frozenset[str]) -> list[str]:
     """The names in a line; where the owner of the site is all it names, or the first, that one alone."""
-    if squashed(line) in owners:
-        return [line]
     names = names_in(line)
+    if squashed(line) in owners or (len(names) == 1 and squashed(names[0]) in owners):
+        return [without_by(line)]
     return names[:1] if names and squashed(names[0]) in owners else names
 
 

@@ -25,6 +25,11 @@ def names_in(text: str) -> list[str]:
     return names
 
 
+def without_by(line: str) -> str:
+    """The line without the words that begin it as a byline."""
+    return _HEAD.sub("", _LABEL.sub("", flat(html.unescape(line)))).strip(_EDGES)
+
+
 def begins_byline(line: str) -> bool:
     """Whether a word like "by" stands before a name, at the beginning or behind a date."""
     if _POSTED_BY.match(line):
@@ -41,7 +46,7 @@ def is_labelled(line: str) -> bool:
 def is_labelled_otherwise(line: str) -> bool:
     """Whether a label that is not the author's begins the line: "Date: …"."""
     label, colon, _ = line.partition(":")
-    return bool(colon) and len(label) < 20 and not is_by(label.strip())
+    return bool(colon) and len(label) < 20 and not is_by(label.strip()) and not is_labelled(line)
 
 
 def is_by(words_before: str) -> bool:
@@ -172,9 +177,10 @@ _DONE_BY = re.compile(r"^\W*([^\W\d_]{3,})\s(?:by|von|par|por|door|av|af)\s+(?=[
 _CREDITS = frozenset(WORDS["credit"]["labels"])
 _AGENCIES = frozenset(WORDS["credit"]["agencies"])
 _JOIN = re.compile(rf"\s*(?:[,;|/•·&\n]\s*(?:(?:{_one_of('and')})\s)?|\s(?:{_one_of('and')})\s)\s*", re.I)
-_ASIDE = re.compile(r"\s*\([^()]*\)")
+_ASIDE = re.compile(r"\s*\([^()]*\)(?!\s[A-ZÀ-Þ])")
+"""What stands in brackets behind a name; inside one it belongs to it: "Ann (Mary) Lee"."""
 _TAIL = re.compile(
-    rf"\s*(?:[(\[].*|\s[-–—]\s.*|\s\d.*|\s@.*|\s(?:fotos?|photos?|bild(?:er)?|illustrations?|grafik)\s?(?::|by|von).*"
+    rf"\s*(?:\[.*|\([^)]*\)?\W*$|\s[-–—]\s.*|\s\d.*|\s@.*|\s(?:fotos?|photos?|bild(?:er)?|illustrations?|grafik)\s?(?::|by|von).*"
     rf"|\s(?:{_one_of('for')})(?:\s.*)?)$",
     re.I,
 )

@@ -67,7 +67,7 @@ class _Candidates:
         top = self._top
         return (
             self._agreeing(top, 0.6)
-            or (self._agreeing(top, 0.25) if len(top) == 1 else None)
+            or (self._agreeing(top, 0.4) if len(top) == 1 else None)
             or self._agreeing([*top, *self._others], 0.6)
             or self._in_address([*top, *self._others])
             or self._alone()
