@@ -81,7 +81,10 @@ def test_a_menu_above_the_story_does_not_hide_its_language(monkeypatch: pytest.M
 def test_many_names_between_the_common_words_do_not_hide_the_language(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(languages, "_by_langid", _is_not_needed)
     names = " ".join(f"Anna{number:x} Bergström{number:x}".replace("0", "o") for number in range(0xA000, 0xA060))
-    text = "The ferry was late, and the people who had waited for it were told by the crew that it was not their fault."
+    text = (
+        "The ferry was late, and the people who had waited for it were told by the crew that it was not their fault. "
+        "They said that this is what they are used to, but which of them would have walked to the bridge with his cow?"
+    )
     assert detect_language(f"{text} {names}") == "en"
 
 
