@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QPoint
 
-from reader.app.story.find import matches
+from reader.app.story.find import Text
 from reader.ui.find_bar import FindBar
 from reader.ui.story_view import StoryView
 
@@ -16,6 +16,7 @@ class Finding(QObject):
         super().__init__(bar)
         self._view = view
         self._bar = bar
+        self._text: Text | None = None
         self._found: list[tuple[int, int]] = []
         self._current = -1
         self._awaiting: Callable[[], None] | None = None
@@ -25,10 +26,12 @@ class Finding(QObject):
 
     def begin(self) -> None:
         """Open the bar, its words chosen, and go to the first match from here on."""
+        self._text = None
         self._bar.begin()
 
     def close(self) -> None:
         """Close the bar, keep the place, and give the keyboard to the story."""
+        self._text = None
         self._bar.hide()
         self._view.highlight([], -1)
         self._view.setFocus()
@@ -43,9 +46,10 @@ class Finding(QObject):
 
     def again(self, *, other_story: bool) -> None:
         """Mark the matches in a text that was set anew, and stay where one is."""
+        self._text = None
         if not self._bar.isVisible() or not self._may(self._awaiting or (lambda: self.again(other_story=other_story))):
             return
-        self._found = matches(self._view.toPlainText(), self._bar.field.text())
+        self._found = self._matches(self._bar.field.text())
         self._current = -1 if other_story else min(self._current, len(self._found) - 1)
         self._view.mark(self._found, self._current)
         self._bar.show_count(self._current, len(self._found))
@@ -64,10 +68,15 @@ class Finding(QObject):
         self._bar.show_waiting()
         return False
 
+    def _matches(self, words: str) -> list[tuple[int, int]]:
+        if self._text is None:
+            self._text = Text(self._view.toPlainText())
+        return self._text.matches(words)
+
     def _look(self, words: str) -> None:
         if not self._may(lambda: self._look(self._bar.field.text())):
             return
-        self._found = matches(self._view.toPlainText(), words)
+        self._found = self._matches(words)
         here = self._view.cursorForPosition(QPoint(2, 6)).position()
         ahead = (number for number, (start, _) in enumerate(self._found) if start >= here)
         self._show(next(ahead, 0))

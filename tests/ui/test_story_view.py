@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.app.look import Look
 from reader.app.story import Layout, Place, StoryDocument, column_width
-from reader.app.story.find import matches
+from reader.app.story.find import Text
 from reader.article import Article, Code, Footnote, Mark, Paragraph, Quote, Rule, SetAside, Span, body_text
 from reader.ui.story_view import StoryView
 from tests.builders import link, long_story, p
@@ -362,7 +362,7 @@ def test_files_dragged_over_the_text_are_left_to_the_window(reader: Reader) -> N
 
 def test_matches_are_marked_and_the_current_one_comes_into_sight(reader: Reader) -> None:
     reader.show(long_story())
-    found = matches(reader.view.toPlainText(), "paragraph")
+    found = Text(reader.view.toPlainText()).matches("paragraph")
     assert len(found) == 60
     reader.view.highlight(found, 50)
     assert len(reader.view.extraSelections()) == 60
@@ -375,13 +375,13 @@ def test_matches_are_marked_and_the_current_one_comes_into_sight(reader: Reader)
 
 def test_a_match_in_sight_moves_nothing(reader: Reader) -> None:
     reader.show(long_story())
-    reader.view.highlight(matches(reader.view.toPlainText(), "paragraph"), 0)
+    reader.view.highlight(Text(reader.view.toPlainText()).matches("paragraph"), 0)
     assert reader.bar.value() == 0
 
 
 def test_marks_go_with_the_story(reader: Reader) -> None:
     reader.show(long_story())
-    reader.view.highlight(matches(reader.view.toPlainText(), "paragraph"), 3)
+    reader.view.highlight(Text(reader.view.toPlainText()).matches("paragraph"), 3)
     reader.view.clear_story()
     assert reader.view.extraSelections() == []
 

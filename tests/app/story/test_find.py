@@ -1,7 +1,11 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.app.story.find import levelled, matches
+from reader.app.story.find import Text, levelled
+
+
+def matches(text: str, words: str) -> list[tuple[int, int]]:
+    return Text(text).matches(words)
 
 
 def test_case_quotes_and_dashes_do_not_matter() -> None:
