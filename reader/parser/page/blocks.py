@@ -58,10 +58,11 @@ class _Flow:
     waiting: list[Piece] = field(default_factory=list)
 
     def end_paragraph(self) -> None:
-        if spans := self.run.take():
+        if self.run.spans and (spans := self.run.take()):
             self.pieces.append(Paragraph(spans))
-        self.pieces += self.waiting
-        self.waiting.clear()
+        if self.waiting:
+            self.pieces += self.waiting
+            self.waiting.clear()
 
     def break_line(self) -> None:
         self.run.end_line()

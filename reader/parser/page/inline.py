@@ -37,11 +37,12 @@ class Style:
 
     def inside(self, element: Element, base: str) -> "Style":
         """The style inside an inline element."""
-        mark = MARKS.get(str(element.tag), Mark.NONE)
-        link = link_target(element.get("href") or "", base) if element.tag == "a" else ""
-        if not mark and not link:
-            return self
-        return Style(self.marks | mark, link or self.link)
+        tag = element.tag
+        if tag == "a":
+            link = link_target(element.get("href") or "", base)
+            return Style(self.marks, link) if link else self
+        mark = MARKS.get(str(tag))
+        return self if mark is None else Style(self.marks | mark, self.link)
 
 
 PLAIN: Final = Style()
@@ -85,12 +86,18 @@ class Run:
 
     def take(self) -> Spans:
         """The finished spans, trimmed; the run is empty afterwards."""
+        if not self.spans:
+            return ()
         spans, self.spans, self.open = trimmed(self.spans), [], False
         return spans
 
 
 def trimmed(spans: list[Span]) -> Spans:
     """The spans without white space at both ends and around line breaks."""
+    if len(spans) == 1:
+        only = spans[0]
+        text = only.text.strip()
+        return (only if text == only.text else Span(text, only.marks, only.link),) if text else ()
     tidy: list[Span] = []
     for span in spans:
         if span.text == "\n":
