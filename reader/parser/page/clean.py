@@ -33,8 +33,7 @@ class Story:
     def inside(self, *tags: str) -> list[Element]:
         """The elements with these tags that stand in the story, itself among them, in order."""
         roll = self.measures.roll
-        first = roll.number[self.element]
-        return [roll.elements[number] for number in roll.tagged(*tags) if first <= number < roll.ends[first]]
+        return [roll.elements[number] for number in roll.tagged(*tags, inside=roll.number[self.element])]
 
     def holds_story(self, element: Element) -> bool:
         """Whether so much running text stands inside that its name must mean something else."""

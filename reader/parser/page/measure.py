@@ -96,8 +96,16 @@ class Measures:
 
     @cached_property
     def _links(self) -> Tally[int]:
-        links = self._outer(number for number in self.roll.tagged("a") if self.length_of(number))
-        return Tally(((number, self.length_of(number)) for number in links), 0)
+        lengths = self._lengths("a")
+        return Tally(((number, lengths[number]) for number in self._outer(lengths)), 0)
+
+    def _lengths(self, *tags: str) -> dict[int, int]:
+        """The lengths of all elements with these tags that have words."""
+        before, ends, tails = self._before, self.roll.ends, self.tail_lengths
+        lengths = (
+            (number, before[ends[number]] - before[number] - tails[number]) for number in self.roll.tagged(*tags)
+        )
+        return {number: length for number, length in lengths if length}
 
     @cached_property
     def _runs(self) -> dict[int, int]:

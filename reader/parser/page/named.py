@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Final
 
-from reader.parser.page.names import NO_WORD, PART_WORD, REMEMBERED, WHOLE_WORD, words_in
+from reader.parser.page.names import NO_WORD, PART_WORD, REMEMBERED, WHOLE_WORD, Vocabulary, words_in
 from reader.parser.page.roll import Roll
 from reader.parser.page.tree import Element
 
@@ -57,6 +57,9 @@ def _told_by_word(word: str) -> frozenset[str]:
 
 def _weight(word: str) -> int:
     return WHOLE_WORD if _told_by_word(word) else PART_WORD if word in IN_PAIRS else NO_WORD
+
+
+_VOCABULARY: Final = Vocabulary(_weight)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -118,7 +121,7 @@ class Named:
 def _by_kind(roll: Roll) -> Mapping[str, list[int]]:
     """The numbers of the elements that names speak of, by what these say."""
     found: dict[str, list[int]] = defaultdict(list)
-    for name in roll.names_with(_weight):
+    for name in roll.names_with(_VOCABULARY):
         for kind in _kinds_of(name):
             found[kind] += roll.names[name]
     return found

@@ -1,6 +1,7 @@
 """How pages name their elements: class and id give each some names, and patterns look for telling words in these."""
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from reader.parser.page.tree import Element
@@ -30,17 +31,45 @@ def words_in(name: str) -> tuple[str, ...]:
     return tuple(_WORDS(name) if name.islower() else [*map(str.lower, _PARTS(name)), *_WORDS(name.lower())])
 
 
-class Naming:
-    """A question to names: does one of them say some words?
+class Vocabulary:
+    """What words tell somebody who looks for some: each is weighed once, so that few names need to be searched.
 
-    ``weight`` tells of a single word how much it may have to do with the answer, so that few names need be searched:
-    a page has not many words, and most of them hold no piece of those looked for.
+    A page has not many words, most of them are old acquaintances, and hardly one has to do with what is looked for.
     """
+
+    def __init__(self, weigh: Callable[[str], int]) -> None:
+        self._weigh = weigh
+        self._known: set[str] = set()
+        self._whole: set[str] = set()
+        self._part: set[str] = set()
+
+    def among(self, words: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+        """Those of the words that tell something by themselves, and those that may together with another."""
+        if new := words - self._known:
+            self._learn(new)
+        return words & self._whole, words & self._part
+
+    def _learn(self, words: frozenset[str]) -> None:
+        if len(self._known) > MOST_WORDS:
+            for kind in (self._known, self._whole, self._part):
+                kind.clear()
+        for word in words:
+            if weight := self._weigh(word):
+                (self._whole if weight == WHOLE_WORD else self._part).add(word)
+        self._known |= words
+
+
+MOST_WORDS = 1 << 17
+"""So many words are remembered."""
+
+
+class Naming:
+    """A question to names: does one of them say some words?"""
 
     def __init__(self, words: str) -> None:
         self._search = re.compile(rf"(?<![a-z])(?:{words})(?![a-z])").search
         self._piece = re.compile("|".join(_pieces(words))).search
-        self.weight = lru_cache(maxsize=REMEMBERED)(self._weigh)
+        self.vocabulary = Vocabulary(self._weigh)
         self.fits = lru_cache(maxsize=REMEMBERED)(self._fits)
         """Whether one name, as it is written, says so."""
 

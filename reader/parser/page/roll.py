@@ -4,13 +4,14 @@ What many rules ask of an element (its tag, what it stands in, where it ends, wh
 plain lists and tables by that number; what stands inside element ``n`` are the numbers between ``n`` and ``ends[n]``.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 from itertools import chain
 from typing import cast
 
-from reader.parser.page.names import WHOLE_WORD, Naming, words_in
+from reader.parser.page.names import Naming, Vocabulary, words_in
 from reader.parser.page.surroundings import reasons_in
 from reader.parser.page.tree import Element
 
@@ -41,10 +42,17 @@ class Roll:
         self.attributes = _attributes(elements)
         self.here = [True] * len(elements)
 
-    def tagged(self, *tags: str) -> list[int]:
-        """The elements with one of these tags that still stand in the page, in document order."""
-        numbers = [number for tag in tags for number in self._by_tag.get(tag, ()) if self.here[number]]
-        return sorted(numbers) if len(tags) > 1 else numbers
+    def tagged(self, *tags: str, inside: int = 0) -> list[int]:
+        """The elements with one of these tags that still stand in the page, in document order.
+
+        Only those inside the element with the number ``inside``, or that one itself.
+        """
+        here, found = self.here, []
+        for tag in tags:
+            if numbers := self._by_tag.get(tag):
+                some = numbers[bisect_left(numbers, inside) : bisect_left(numbers, self.ends[inside])]
+                found += [number for number in some if here[number]]
+        return sorted(found) if len(tags) > 1 else found
 
     @cached_property
     def _by_tag(self) -> dict[str, list[int]]:
@@ -85,19 +93,19 @@ class Roll:
     def _words(self) -> frozenset[str]:
         return frozenset(chain.from_iterable(words for _, words in self._worded))
 
-    def names_with(self, weight: Callable[[str], int]) -> list[str]:
-        """The names whose words together weigh as much as a whole one."""
-        telling = {word for word in self._words if weight(word)}
-        whole = {word for word in telling if weight(word) == WHOLE_WORD}
+    def names_with(self, vocabulary: Vocabulary) -> list[str]:
+        """The names with a word that tells something, or with two that may together."""
+        whole, part = vocabulary.among(self._words)
+        telling = whole | part
         return [
             name
             for name, words in self._worded
-            if not telling.isdisjoint(words) and (not whole.isdisjoint(words) or len(telling.intersection(words)) > 1)
+            if not telling.isdisjoint(words) and (not whole.isdisjoint(words) or len(part.intersection(words)) > 1)
         ]
 
     def named(self, naming: Naming) -> list[int]:
         """The elements with a name that says so, in document order."""
-        fitting = filter(naming.fits, self.names_with(naming.weight))
+        fitting = filter(naming.fits, self.names_with(naming.vocabulary))
         return sorted({number for name in fitting for number in self.names[name]})
 
     @cached_property

@@ -6,7 +6,7 @@ from functools import lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING, Final
 
-from reader.parser.page.names import NO_WORD, PART_WORD, WHOLE_WORD
+from reader.parser.page.names import NO_WORD, PART_WORD, WHOLE_WORD, Vocabulary
 from reader.parser.page.tree import Element
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def reason_of(element: Element) -> str:
 def reasons_in(roll: "Roll") -> dict[int, str]:
     """``reason_of`` each element of a page that has one, by its number, in document order."""
     found: dict[int, str] = {}
-    for name in roll.names_with(_weight):
+    for name in roll.names_with(_VOCABULARY):
         if reason := _reason_of_name(name):
             for number in roll.names[name]:
                 if found.setdefault(number, reason) != reason:  # the first of its names decides
@@ -88,12 +88,14 @@ def _counts(roll: "Roll", number: int, reason: str) -> bool:
     return tag not in _NEVER_BY_NAME
 
 
-@lru_cache(maxsize=1 << 14)
 def _weight(word: str) -> int:
     """How much a word in a name may have to do with a reason (see ``Naming``)."""
     if _reason_of_run(word) or f"={word}" in _REASON_OF:
         return WHOLE_WORD
     return PART_WORD if word in _WORDS_IN_A_ROW or word.startswith(_LAST_BEGINNINGS) else NO_WORD
+
+
+_VOCABULARY = Vocabulary(_weight)
 
 
 def _is_attribution(element: Element) -> bool:
