@@ -13,6 +13,7 @@ from reader.parser.page.captions import split_credit
 from reader.parser.page.measure import Measures
 from reader.parser.page.names import names_of, naming
 from reader.parser.page.pictures import Pictures, file_name
+from reader.parser.page.sameness import is_larger
 from reader.parser.page.sights import Sights
 from reader.parser.page.tree import Element, drop, flat, note, swap, text_of
 from reader.parser.page.words import WORDS
@@ -60,6 +61,7 @@ class _Lifting:
             swap(box, note(text_of(box), "related links"))
             return
         _put_notes_behind(box)
+        image = self._largest(image, element, box)
         figure, used = read_figure(image, element, box, self.sights)
         if figure.alt.casefold() in _ADVERTS or figure.caption.casefold() in _ADVERTS:
             swap(box, note(figure.caption or figure.alt, "advertisement"))
@@ -71,6 +73,13 @@ class _Lifting:
             return
         self.figures.append(figure)
         self._put(box, place, used)
+
+    def _largest(self, image: ImageRef, element: Element, box: Element) -> ImageRef:
+        """The picture, or a larger copy of it that stands in the same box."""
+        for other in box.iter("img"):
+            if other is not element and self.sights[other] == self.sights[element]:
+                image = _larger(image, self.pictures.named(other))
+        return image
 
     def _leads_away(self, element: Element) -> bool:
         """Whether it is the picture of another story: a line of words elsewhere leads to the same page as it does."""
@@ -208,6 +217,14 @@ _LONE_CAPTION = naming(
 )
 
 
+def _larger(one: ImageRef, other: ImageRef | None) -> ImageRef:
+    """The one of two copies that was saved, or else promises more pixels."""
+    if other is None or one.kept is not Kept.NOWHERE:
+        return one
+    return other if other.kept is not Kept.NOWHERE or is_larger(other.source, one.source) else one
+
+
 def _richer(one: Figure, other: Figure) -> Figure:
     """The same picture named twice: the words of both."""
-    return Figure(one.image, one.alt or other.alt, one.caption or other.caption, one.credit or other.credit, one.lead)
+    image = _larger(one.image, other.image) if one.image else other.image
+    return Figure(image, one.alt or other.alt, one.caption or other.caption, one.credit or other.credit, one.lead)

@@ -39,6 +39,19 @@ def _is_number(segment: str) -> bool:
     return len(segment) >= 8 and re.search(r"\d", segment) is not None and not re.search(r"\d[x_,]\d|[wh]_\d", segment)
 
 
+_SIZES = re.compile(r"(?<!\d)\d{2,4}(?!\d)")
+
+
+def is_larger(address: str, other: str) -> bool:
+    """Whether the first of two addresses of one picture promises more pixels, by the numbers it alone has.
+
+    An address without numbers of its own is that of the picture as it was made.
+    """
+    mine, its = set(_SIZES.findall(address)), set(_SIZES.findall(other))
+    own, others = [int(size) for size in mine - its], [int(size) for size in its - mine]
+    return bool(others) and (not own or max(own) > max(others))
+
+
 _HOUSE = re.compile(
     r"(?:^|[-_])(?:share-?_?(?:card|image)|social-?_?(?:share|card|image|default)?|(?:og|fb|facebook|twitter)-?_?(?:image|card|default|share|logo)?"
     r"|default|fallback|placeholder|logo|site-?_?(?:image|logo|icon)|favicon|apple-touch-icon|icon|blank|no-?_?image)(?:$|[-_\d])"

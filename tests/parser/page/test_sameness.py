@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.parser.page.sameness import is_house_picture, picture_name
+from reader.parser.page.sameness import is_house_picture, is_larger, picture_name
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,17 @@ def test_the_sites_own_sign_is_told_by_its_name(name: str) -> None:
 @pytest.mark.parametrize("name", ["ferry.jpg", "shared-garden.jpg", "iconic-tower.jpg", "0a1b2c3d.jpg", ""])
 def test_a_picture_of_a_story_is_no_sign(name: str) -> None:
     assert not is_house_picture(f"https://x.example/static/{name}")
+
+
+@pytest.mark.parametrize(
+    ("large", "small"),
+    [
+        ("https://x.example/max/2288/harbour.png", "https://x.example/max/60/harbour.png?q=20"),
+        ("https://x.example/2024/harbour.jpg", "https://x.example/2024/harbour-150x150.jpg"),
+        ("https://x.example/harbour.jpg?w=960", "https://x.example/harbour.jpg?w=480"),
+    ],
+)
+def test_the_larger_of_two_addresses_is_told_by_its_numbers(large: str, small: str) -> None:
+    assert is_larger(large, small)
+    assert not is_larger(small, large)
+    assert not is_larger(large, large)
