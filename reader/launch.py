@@ -72,7 +72,9 @@ class Program:
         self.librarian.open()
         self.articles = ArticleList(self.librarian, read_state, settings.places)
         self.shown = ArticleFilter(self.articles)
-        self.holdings = Holdings(self.librarian.path, settings, read_state, self.session, self.articles, self.messages)
+        self.holdings = Holdings(
+            self.librarian.path, self.memory, self.session, self.articles, self.messages, self.actions
+        )
         self.reading, self.folders, self.shelf = self.holdings.reading, self.holdings.folders, self.holdings.shelf
         self.images = ImageList(Pictures(self.picture_jobs))
         self.thumbnails = Thumbnails(self.picture_jobs)

@@ -64,6 +64,7 @@ ACTIONS = (
     ActionSpec("how_read", "How It Was Read…", "Story", part=2),
     ActionSpec("open_address", "Open Original Address", "Story", part=3),
     ActionSpec("show_file", "Show File in Its Folder", "Story", part=3),
+    ActionSpec("load_newer", "Load the Newer Copy", "Story", ("R",), part=3),
     ActionSpec("unread_only", "Unread Only", "View", ("U",), checkable=True),
     ActionSpec("pictures", "Picture Panel", "View", ("I",), checkable=True),
     ActionSpec("focus_mode", "Story Alone", "View", ("F", "F11"), checkable=True),

@@ -40,10 +40,12 @@ class Folders(QObject):
                 self._messages.show(f"{short(folders[0])} is part of the library already.", tag="folder")
             return False
         after = _outermost((*before, *new))
+        if not before:  # the first ones: the list says it, and there is nothing to go back to
+            self.set_all(after)
+            return True
         self._undo_stack.push(FolderStep("Add Folder", before, after, self))
-        if before:
-            words = short(new[0]) if len(new) == 1 else f"{len(new)} folders"
-            self._messages.show(f"Added to the library: {words}.", tag="undo", action="undo")
+        words = short(new[0]) if len(new) == 1 else f"{len(new)} folders"
+        self._messages.show(f"Added to the library: {words}.", tag="undo", action="undo")
         return True
 
     def remove(self, folder: Path) -> None:

@@ -6,16 +6,19 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
+from reader.app.actions import Actions
 from reader.app.article_list import ArticleList
 from reader.app.folders import Folders
 from reader.app.jobs import Jobs
+from reader.app.memory import Memory
 from reader.app.messages import Messages
+from reader.app.newer_copy import NewerCopy
 from reader.app.reading_in import ReadingIn
 from reader.app.refreshing import Refreshing
 from reader.app.session import Session
 from reader.app.shelf import Shelf
 from reader.app.watching import Watching
-from reader.library import ReadState, Setting, Settings
+from reader.library import Setting
 from reader.library.reading_in.notes import Looked
 from reader.library.settings import FOLDERS, OPENED_FILES
 
@@ -26,20 +29,23 @@ class Holdings(QObject):
     def __init__(
         self,
         index: Path,
-        settings: Settings,
-        read_state: ReadState,
+        memory: Memory,
         session: Session,
         articles: ArticleList,
         messages: Messages,
+        actions: Actions,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        settings, read_state = memory.settings, memory.read_state
         self._jobs = Jobs(2)  # one hears what the process that reads in has to say
         self.folders = Folders(settings, session.undo_stack, messages)
         self.reading = ReadingIn(index, self._jobs)
         self.shelf = Shelf(settings, self.folders, read_state, articles, self.reading, self._jobs)
         self.refreshing = Refreshing(self.shelf, self.reading, messages)
         self.watching = Watching(self._jobs)
+        self.newer_copy = NewerCopy(session, read_state, articles, messages, actions["load_newer"])
+        self.reading.taken.connect(self.newer_copy.take)
         self.reading.looked.connect(self._watch)
         self.reading.troubled.connect(messages.warn)
         self.watching.look_wanted.connect(self.shelf.look_again)

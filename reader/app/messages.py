@@ -31,6 +31,7 @@ class Messages(QObject):
     """Shows messages through one signal and keeps the last ones."""
 
     shown = Signal(object)
+    withdrawn = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +44,10 @@ class Messages(QObject):
             self.kept.remove(older)
         self.kept.append(message)
         self.shown.emit(message)
+
+    def withdraw(self, action: str) -> None:
+        """Offer this action no more: it can no longer be done."""
+        self.withdrawn.emit(action)
 
     def warn(self, text: str, tag: str = "") -> None:
         """Say what went wrong and what can be done."""

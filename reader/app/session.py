@@ -2,6 +2,7 @@
 
 import traceback
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -65,6 +66,24 @@ class Session(QObject):
         self.leave()
         self.entry = None
         self._set_state(Nothing())
+
+    def follow(self, entry: Entry) -> None:
+        """The open file lies elsewhere or holds another article now: its marks are those of ``entry`` from here on.
+
+        What is shown stays; to have read that does not count for another article.
+        """
+        if self.entry is not None and entry.identity != self.entry.identity:
+            self.keep_place()
+            self._clock.stop()
+        self.entry = entry
+        if not isinstance(self.state, Nothing):
+            self.state = replace(self.state, path=entry.path)
+
+    def reload(self) -> None:
+        """Read the open file anew; what is shown stays until that is done."""
+        if self.entry is not None:
+            self.leave()
+            self._read(self.entry.path, self._load)
 
     def end(self) -> None:
         """The window closes: remember the place, and hear nothing more of what is shown on its way out."""

@@ -102,6 +102,19 @@ class ReadState:
         value = now.astimezone(UTC).isoformat(timespec="seconds")
         return self._set(OPENED, identity, value, before=self._store.get(OPENED, identity))
 
+    def carry(self, was: ArticleId, now: ArticleId) -> bool:
+        """Give a newer copy the star of the one before and the place in it; it is unread. Whether there was any.
+
+        What is remembered of the newer copy already stays.
+        """
+        before, after = self.marks(was), self.marks(now)
+        changes = []
+        if before.starred and self._store.get(STARRED, now) is None:
+            changes.append(self.set_starred(now, True))
+        if before.position and after.position is None:
+            changes.append(self.set_position(now, before.position))
+        return any(changes)
+
     def remove(self, path: Path) -> None:
         """Take a file off the list; the file itself and its marks stay."""
         self._store.set(REMOVED, str(path), True)

@@ -65,6 +65,7 @@ class Desk:
         self._join_story()
         self._join_pictures()
         messages.shown.connect(window.message_bar.show_message)
+        messages.withdrawn.connect(window.message_bar.withdraw)
         session.faulted.connect(messages.warn)
         session.undo_stack.indexChanged.connect(window.message_bar.withdraw_undo)
         self._availability = Availability(actions, session, shelf, self._list.view.model(), images)

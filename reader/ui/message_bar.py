@@ -11,6 +11,9 @@ from reader.ui.bar_button import BarButton, WordButton
 MILLISECONDS_A_LETTER = 70
 LEAST_MILLISECONDS = 5000
 
+_OFFERS = {"undo": "Undo", "load_newer": "Load It"}
+"""Actions that messages may offer, and what stands on their buttons."""
+
 
 class MessageBar(QWidget):
     """Shows one message. What is only for information goes away by itself; a warning waits until it is dismissed.
@@ -29,14 +32,15 @@ class MessageBar(QWidget):
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._undo = BarButton("Undo", actions["undo"])
+        self._offers = {name: BarButton(words, actions[name]) for name, words in _OFFERS.items()}
         self._close = WordButton("Dismiss")
         self._close.setToolTip("Dismiss  (Esc)")
         self._close.clicked.connect(self.dismiss)
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 5, 10, 5)
         row.addWidget(self._words, 1)
-        row.addWidget(self._undo)
+        for offer in self._offers.values():
+            row.addWidget(offer)
         row.addWidget(self._close)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.dismiss)
@@ -47,7 +51,7 @@ class MessageBar(QWidget):
 
     def set_look(self, look: Look) -> None:
         """Take over type and colours."""
-        for part in (self._words, self._undo, self._close):
+        for part in (self._words, *self._offers.values(), self._close):
             part.setFont(look.interface(13, MEDIUM))
         theme = look.theme
         self.setStyleSheet(
@@ -63,7 +67,12 @@ class MessageBar(QWidget):
 
     def withdraw_undo(self) -> None:
         """Take back the offer to undo: what it spoke of is no longer the last thing done."""
-        if self._shown is not None and self._shown.action == "undo":
+        self.withdraw("undo")
+
+    def withdraw(self, action: str) -> None:
+        """Take back messages that offer this action: it can no longer be done."""
+        self._warnings = [warning for warning in self._warnings if warning.action != action]
+        if self._shown is not None and self._shown.action == action:
             self.dismiss()
 
     def dismiss(self) -> None:
@@ -82,15 +91,16 @@ class MessageBar(QWidget):
 
     def take_focus(self) -> None:
         """Give the keyboard to the first thing that can be done."""
-        first = self._undo if self._undo.isVisible() and self._undo.isEnabled() else self._close
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        offered = (offer for offer in self._offers.values() if offer.isVisible() and offer.isEnabled())
+        next(offered, self._close).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, message: Message) -> None:
         here = self._has_keyboard()
         self._shown = message
         self._words.setText(message.text)
         self._words.setAccessibleName(message.text)
-        self._undo.setVisible(message.action == "undo")
+        for name, offer in self._offers.items():
+            offer.setVisible(name == message.action)
         self.show()
         if here:
             self.take_focus()

@@ -60,14 +60,15 @@ def test_a_folder_around_others_takes_their_place(room: Room) -> None:
 
 
 def test_to_add_and_to_remove_can_be_taken_back(room: Room) -> None:
-    room.folders.add([A, B])
+    room.folders.add([A])
+    room.folders.add([B])
     room.folders.remove(A)
     assert "your marks stay" in room.said()
     told = [room.folders.all]
     for step in (room.stack.undo, room.stack.undo, room.stack.redo):
         step()
         told.append(room.folders.all)
-    assert told == [(B,), (A, B), (), (A, B)]
+    assert told == [(B,), (A, B), (A,), (A, B)]
 
 
 def test_removing_what_is_no_folder_of_the_library_does_nothing(room: Room) -> None:

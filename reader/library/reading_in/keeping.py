@@ -35,10 +35,12 @@ class Keeping:
         found.waiting.sort(key=lambda file: str(file[0]) not in self._awaited)
         self._leaving: deque[Path] = deque()
         self._renewed: list[Renewed] = []
+        self._moved: list[tuple[Path, Path]] = []
 
     def move(self) -> Ids:
         """Have rows follow files that only have another folder now; the rows."""
         places = {Path(before): Path(now) for before, now in self._found.moved.items()}
+        self._moved += places.items()
         return array("q", self._index.move(places) if places else [])
 
     def gone(self) -> Ids:
@@ -77,6 +79,11 @@ class Keeping:
         told, self._renewed = tuple(self._renewed), []
         return told
 
+    def moved(self) -> tuple[tuple[Path, Path], ...]:
+        """From where to where files were moved, told once."""
+        told, self._moved = tuple(self._moved), []
+        return told
+
     def _may_be_moved(self, path: str, size: int) -> bool:
         return size in self._held and path not in self._found.known
 
@@ -91,6 +98,7 @@ class Keeping:
                 if before is not None:
                     held.remove(before)
                     followed[reading.entry.path] = before
+        self._moved += ((before, now) for now, before in followed.items())
         if followed:
             self._index.move({before: now for now, before in followed.items()})
         return followed

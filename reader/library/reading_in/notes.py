@@ -58,7 +58,8 @@ class Looked:
 class Taken:
     """Rows of the index that are new, have changed and are gone; how far it has come, and the seconds left, if known.
 
-    ``renewed`` are files whose bytes have changed: which article each was, and which it is now.
+    ``renewed`` are files whose bytes have changed: which article each was, and which it is now. ``moved`` are files
+    that lie elsewhere or have another name: where they were, and are.
     """
 
     number: int
@@ -66,6 +67,7 @@ class Taken:
     changed: Ids = field(default_factory=lambda: array("q"))
     gone: Ids = field(default_factory=lambda: array("q"))
     renewed: tuple[tuple[Path, ArticleId, ArticleId], ...] = ()
+    moved: tuple[tuple[Path, Path], ...] = ()
     done: int = 0
     total: int = 0
     seconds_left: float | None = None

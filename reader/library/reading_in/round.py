@@ -109,6 +109,7 @@ class Round:
             changed,
             gone,
             self._keeping.renewed(),
+            self._keeping.moved(),
             self.done,
             self.total,
             self._pace.seconds_left(),
