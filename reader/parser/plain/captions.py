@@ -162,7 +162,8 @@ def _patterns() -> _Patterns:
         rf"[(\[（]\s*(?:{label}\s*[:：=]|photos? by |©|{house})[^()\[\]]*[)\]）]\s*\.?$",
         rf"\s*(?:[|–—•·/]|\s-)\s*(?:{label}\s*[:：]|©|{house})[^|]*$",
         rf"(?<=[.!?\"”’»)])\s*(?:{label}\s*(?:[:：=]|\.\.\.)|©\s)[^!?]{{2,80}}$",
-        r"(?<=\w)(?=(?-i:Credit[A-Z.]))[^!?]{2,80}$",
+        r"(?<=[\w.!?”\"’»)])(?=(?-i:Credit[A-Z.]))[^!?]{2,80}$",
+        r"\s(?:submitted|courtesy|contributed|handout|file|staff) (?:photos?|images?|pictures?)\s*$",
         rf"(?<=[.!?\"”’»)])\s*(?-i:[A-Z])[\w .'’-]{{2,40}}\s?[/|]\s?{house}[^.!?]{{0,40}}$",
     )
     return _Patterns(

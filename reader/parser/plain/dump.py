@@ -1,11 +1,12 @@
 """The dump of a web story, read: fields, pictures, story, and what was set aside with its reason and place."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reader.article import Article, Block, Figure, FigurePlace, Heading, Item, Listing, Paragraph, SetAside, Span
 from reader.parser.plain.captions import Placed, figures_in, lead_picture
 from reader.parser.plain.head import Head, read_head, read_standfirst
+from reader.parser.plain.reasons import reason_of
 from reader.parser.plain.sheet import Sheet
 from reader.parser.plain.weigh import story_lines
 
@@ -29,7 +30,7 @@ def read_dump(sheet: Sheet, language: str, *, story: Sequence[bool] | None = Non
             desk.put_figure(starts[place])
         if place in hidden:
             continue
-        if reason := _reason(sheet, place, is_story, head, last):
+        if reason := reason_of(sheet, place, is_story, head.opening, last):
             desk.set_aside(place, reason)
         else:
             desk.put_line(place)
@@ -61,44 +62,6 @@ def _story_figures(found: Sequence[Placed], head: Head, story: Sequence[bool]) -
 
 def _last(story: Sequence[bool]) -> int:
     return max((place for place, is_story in enumerate(story) if is_story), default=-1)
-
-
-def _reason(sheet: Sheet, place: int, is_story: bool, head: Head, last: int) -> str:
-    """Why a line is no part of the story, or nothing."""
-    shape, line = sheet.shapes[place], sheet.lines[place]
-    if is_story and place >= head.opening:
-        alone = shape.words <= 8 and not line.bullet and not shape.ends_sentence
-        if shape.whole & ALWAYS_ASIDE and alone and not _heads_story(sheet, place):
-            return _reason_of(shape.whole & ALWAYS_ASIDE)
-        if shape.set_off & {"promotion"} and shape.words <= 25 and not shape.ends_sentence:
-            return REASONS["promotion"]
-        return ""
-    if said := _reason_for(sheet, place):
-        return said
-    if place < head.opening:
-        return "before the story"
-    return "after the story" if place > last else "between paragraphs"
-
-
-def _heads_story(sheet: Sheet, place: int) -> bool:
-    """Whether a line such as "Discussion" heads a part of the story: one word, and prose right under it."""
-    line, shape = sheet.lines[place], sheet.shapes[place]
-    follows = place + 1 < len(sheet.lines) and sheet.prose[place + 1] > 0
-    return follows and shape.words <= 1 and not line.text.endswith(":") and not shape.upper
-
-
-def _reason_for(sheet: Sheet, place: int) -> str:
-    """The reason that a label gives which the line bears or stands under, or nothing."""
-    shape = sheet.shapes[place]
-    if "promotion" in shape.set_off:
-        return REASONS["promotion"]
-    under = sheet.under[place].split()[1:2]
-    return _reason_of(shape.whole | shape.set_off) or _reason_of(shape.starts) or _reason_of(under)
-
-
-def _reason_of(labels: Collection[str]) -> str:
-    """What a person is told of the first of the labels, in the order of ``REASONS``."""
-    return next((said for kind, said in REASONS.items() if kind in labels), "")
 
 
 @dataclass(slots=True)
@@ -158,17 +121,3 @@ class _Desk:
             items = tuple(Item((Paragraph((Span(text),)),)) for text in self.items)
             self.blocks.append(Listing(items, self.ordered))
         self.items, self.ordered = [], False
-
-
-ALWAYS_ASIDE = {"promotion", "related", "share", "signup", "advert", "comments"}
-REASONS = {
-    "legal": "rights and terms",
-    "comments": "comments",
-    "related": "related links",
-    "promotion": "promotion",
-    "signup": "newsletter or subscription",
-    "advert": "advertisement",
-    "share": "sharing and following",
-    "menu": "menu",
-}
-"""What a person is told, by the kind of label."""
