@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from functools import cache
 
 from reader.parser import words
@@ -10,13 +11,14 @@ from reader.parser import words
 def detect_language(text: str) -> str:
     """The BCP 47 primary tag of the language, or "" where the text is too short or unsure."""
     sample = _sample(text)
-    letters = [sign for sign in sample if sign.isalpha()]
-    if len(letters) < LETTERS_FOR_SCRIPT:
+    signs = {sign: count for sign, count in Counter(sample).items() if sign.isalpha()}
+    letters = sum(signs.values())
+    if letters < LETTERS_FOR_SCRIPT:
         return ""
-    script = _script(letters)
+    script = _script(signs, letters)
     if script not in {"latin", "cyrillic"}:
         return _language_of_script(script, sample)
-    if len(letters) < LETTERS_FOR_WORDS:
+    if letters < LETTERS_FOR_WORDS:
         return ""
     return _by_common_words(sample) or _by_langid(sample, script)
 
@@ -27,15 +29,18 @@ def _sample(text: str) -> str:
     return prose[:SAMPLE] if len(prose) >= LEAST_PROSE else text[:SAMPLE]
 
 
-def _script(letters: list[str]) -> str:
+def _script(signs: Mapping[str, int], letters: int) -> str:
     """The script of most letters; a few kana make a text of ideographs Japanese."""
-    counts = Counter(name for sign in letters if (name := _script_of(sign)))
+    counts: Counter[str] = Counter()
+    for sign, count in signs.items():
+        counts[_script_of(sign)] += count
+    del counts[""]
     if not counts:
         return ""
-    if counts["kana"] * 20 > len(letters):
+    if counts["kana"] * 20 > letters:
         return "kana"
-    name, count = counts.most_common(1)[0]
-    return name if count * 2 > len(letters) else ""
+    name, most = counts.most_common(1)[0]
+    return name if most * 2 > letters else ""
 
 
 def _script_of(sign: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from reader.article import Figure
 from reader.parser import words
@@ -119,6 +119,7 @@ def bare_credit(text: str) -> str:
     return _patterns().labelled.sub("", text, count=1).strip(" :|-–") or text
 
 
+@lru_cache(maxsize=2048)
 def parted(text: str, known: str = "") -> tuple[str, str]:
     """Caption and credit of one line: "A bridge. (Photo: Jan Ek)" and the like; no credit where none is marked."""
     if known and len(text) > len(known):
@@ -131,6 +132,8 @@ def parted(text: str, known: str = "") -> tuple[str, str]:
 
 
 def _credits_in(text: str) -> Iterator[re.Match[str]]:
+    if not _MAY_HOLD_CREDIT.search(text):
+        return
     for pattern in _patterns().behind:
         if found := pattern.search(text):
             yield found
@@ -160,7 +163,7 @@ def _patterns() -> _Patterns:
     house = r"(?:ap photo|ap|afp|epa|dpa|getty|reuters)\b"
     behind = (
         rf"[(\[（]\s*(?:{label}\s*[:：=]|photos? by |©|{house})[^()\[\]]*[)\]）]\s*\.?$",
-        rf"\s*(?:[|–—•·/]|\s-)\s*(?:{label}\s*[:：]|©|{house})[^|]*$",
+        rf"(?:[|–—•·/]|\s-)\s*(?:{label}\s*[:：]|©|{house})[^|]*$",
         rf"(?<=[.!?\"”’»)])\s*(?:{label}\s*(?:[:：=]|\.\.\.)|©\s)[^!?]{{2,80}}$",
         r"(?<=[\w.!?”\"’»)])(?=(?-i:Credit[A-Z.]))[^!?]{2,80}$",
         r"\s(?:submitted|courtesy|contributed|handout|file|staff) (?:photos?|images?|pictures?)\s*$",
@@ -172,6 +175,8 @@ def _patterns() -> _Patterns:
     )
 
 
+_MAY_HOLD_CREDIT = re.compile(r"[(\[（|/:：=©–—•·]|\.\.\.|\s-|Credit|photo|image|picture", re.I)
+"""What is to be seen in every line with a credit behind its caption: a quick look before the patterns'."""
 LONGEST_CAPTION = 90
 """Words beyond which a line is no caption."""
 LONGEST_DOUBLED = 55

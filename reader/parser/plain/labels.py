@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from reader.parser import words
 
@@ -25,25 +26,45 @@ SHORT_LINE = 8
 """Words up to which a label of a single word tells something at the line's start."""
 
 
-def labels_at_start(text: str, language: str) -> frozenset[str]:
-    """The kinds whose label the line begins with; "Related: …", "WATCH NOW: …", "Photo by …".
+class Labels(NamedTuple):
+    """The kinds of label that a line bears."""
 
-    In a long line only labels of two words and more count: "More people than ever …" is no label.
-    """
-    found, table = _words(text), _table(language)
-    least = 1 if len(found) <= SHORT_LINE else 2
-    return frozenset().union(*(table.get(found[:length], ()) for length in range(least, min(LONGEST, len(found)) + 1)))
+    starts: frozenset[str]
+    """It begins with such a label."""
+    whole: frozenset[str]
+    """It is such a label and nothing else."""
+    set_off: frozenset[str]
+    """A colon, a dash or a bar sets such a label off at its start."""
+
+
+def labels_of(text: str, language: str) -> Labels:
+    """The labels of a line: "Related: …", "WATCH NOW: …", "Photo by …", "READ MORE:", "Share (12)"."""
+    found = _words(text)
+    return Labels(_at_start(found, language), _table(language).get(found, NONE), _before_colon(text, language))
+
+
+def labels_at_start(text: str, language: str) -> frozenset[str]:
+    """The kinds whose label the text begins with."""
+    return _at_start(_words(text), language)
 
 
 def labels_whole(text: str, language: str) -> frozenset[str]:
-    """The kinds of which the whole line is a label: "Related articles", "READ MORE:", "Share (12)"."""
-    return _table(language).get(_words(text), frozenset())
+    """The kinds of which the whole text is a label."""
+    return _table(language).get(_words(text), NONE)
 
 
-def label_before_colon(text: str, language: str) -> frozenset[str]:
-    """The kinds of the label that a colon, a dash or a bar sets off at the line's start."""
+def _at_start(found: tuple[str, ...], language: str) -> frozenset[str]:
+    """In a long line only labels of two words and more count: "More people than ever …" is no label."""
+    table, kinds = _table(language), NONE
+    for length in range(1 if len(found) <= SHORT_LINE else 2, min(LONGEST, len(found)) + 1):
+        if more := table.get(found[:length]):
+            kinds |= more
+    return kinds
+
+
+def _before_colon(text: str, language: str) -> frozenset[str]:
     found = _SET_OFF.match(text)
-    return labels_whole(found[1], language) if found else frozenset()
+    return labels_whole(found[1], language) if found else NONE
 
 
 @cache
@@ -69,4 +90,5 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 _WORD = re.compile(r"©|[^\W_]+(?:'[^\W_]+)*")
-_SET_OFF = re.compile(r"\s*([^:：|–—]{2,40}?)\s*[:：|–—]")
+NONE: frozenset[str] = frozenset()
+_SET_OFF = re.compile(r"\s*([^:：|–—]{2,40})[:：|–—]")

@@ -1,11 +1,10 @@
 """Lines: a text cut at every kind of line end, each line with its indent, its bullet and the gap before it."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line that has words. ``indent`` counts columns, ``gap`` the blank lines before it."""
 
     text: str

@@ -3,17 +3,16 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from reader.parser import words
 from reader.parser.dates import find_moment
-from reader.parser.plain.labels import label_before_colon, labels_at_start, labels_whole
+from reader.parser.plain.labels import NONE, labels_of
 from reader.parser.plain.lines import Line
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """One line as it looks."""
 
     words: float
@@ -42,32 +41,35 @@ class Shape:
 
 def shapes_of(lines: Sequence[Line], language: str) -> list[Shape]:
     """The shape of every line; labels are those of the language and English, of all languages where it is unknown."""
-    times = Counter(line.text.casefold() for line in lines)
+    folded = [line.text.casefold() for line in lines]
+    times = Counter(folded)
     known = language if language in words.by_language("menu") else ""
-    return [_shape(line.text, times[line.text.casefold()], known) for line in lines]
+    return [_shape(line.text, times[text], known) for line, text in zip(lines, folded, strict=True)]
 
 
 def _shape(text: str, times: int, language: str) -> Shape:
     found = _WORD.findall(text)
-    signs = len(_CJK.findall(text))
-    count = len(found) + signs / 2
-    short = len(text) < 160
+    first = found[:FIRST_WORDS]
+    count = len(found) + (0 if text.isascii() else len(_CJK.findall(text)) / 2)
+    digits = len(_DIGIT.findall(text))
+    short = len(text) < SHORT
+    labels = labels_of(text, language)
     return Shape(
         words=count,
-        ends_sentence=bool(_SENTENCE_END.search(text)),
+        ends_sentence=_SENTENCE_END.search(text[-LONGEST_ENDING:]) is not None,
         inner_marks=len(_INNER_MARK.findall(text)),
-        common=sum(word.casefold() in _common() for word in found[:80]) / max(1, len(found[:80])),
-        capitals=sum(word[0].isupper() for word in found[:80]) / max(1, len(found[:80])),
+        common=sum(map(_common().__contains__, map(str.casefold, first))) / max(1, len(first)),
+        capitals=sum(word[0].isupper() for word in first) / max(1, len(first)),
         upper=text.isupper() and count > 1,
         opens_quote=text[0] in "\"'“”„‘’«»「『",
         opens_small=text[0].islower(),
-        digits=sum(map(str.isdigit, text)) / len(text),
+        digits=digits / len(text),
         separators=len(_SEPARATOR.findall(text)),
-        has_address=bool(_ADDRESS.search(text)),
-        has_date=short and _DIGIT.search(text) is not None and find_moment(text) is not None,
-        starts=labels_at_start(text, language),
-        whole=labels_whole(text, language) if short else frozenset(),
-        set_off=label_before_colon(text, language),
+        has_address=_ADDRESS.search(text) is not None,
+        has_date=short and digits > 0 and find_moment(text) is not None,
+        starts=labels.starts,
+        whole=labels.whole if short else NONE,
+        set_off=labels.set_off,
         times=times,
     )
 
@@ -77,10 +79,16 @@ def _common() -> frozenset[str]:
     return words.every("common")
 
 
+FIRST_WORDS = 80
+"""What is counted of them is told by so many words."""
+SHORT = 160
+"""Signs up to which a line may be a date or a label."""
+LONGEST_ENDING = 12
+"""Signs in which a sentence ends: its mark, quotes and brackets."""
 _WORD = re.compile(r"[^\W\d_\u3040-\u30ff\u3400-\u9fff]+(?:['’-][^\W_]+)*")
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _SENTENCE_END = re.compile(r"[.!?…。！？︕︖؟।][\"'”’»“)\]」』）]*$")
 _INNER_MARK = re.compile(r"[.!?,;，、；。！？](?=[\s”\"’»]|[\u3040-\u9fff])")
 _SEPARATOR = re.compile(r"[|»›•·→►▶]|\s[/>]\s")
-_ADDRESS = re.compile(r"https?://|www\.|\w@\w|(?<!\w)[@#]\w")
+_ADDRESS = re.compile(r"https?://|www\.|@(?<=\w@)\w|[@#](?<!\w[@#])\w")
 _DIGIT = re.compile(r"\d")
