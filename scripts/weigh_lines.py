@@ -35,7 +35,7 @@ from reader.parser.plain.wording import WORDINGS
 
 TARGET = Path(__file__).parents[1] / "reader" / "parser" / "plain" / "weights.json"
 PARTS = 5
-STRENGTH, ROUNDS = 0.05, 100
+STRENGTH, ROUNDS = 0.02, 100
 """Of the regression: the inverse of its penalty, and how many steps at most."""
 FEWEST_SITES = {True: 10, False: 4}
 """From how many sites a sign must be known: a word, and anything else. What one site says is no rule."""

@@ -198,7 +198,6 @@ def test_hard_wrapped_lines_are_joined() -> None:
     assert "a small green book which costs two pounds and is right" in body_text(article)
 
 
-@pytest.mark.xfail(reason="indented lines at the end are taken for a footer, and their columns are lost")
 def test_a_small_table_in_wrapped_text_keeps_its_lines() -> None:
     text = body_text(read(TIDE).article)
     assert "00.41    5.1 m\n" in text

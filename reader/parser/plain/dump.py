@@ -34,7 +34,7 @@ def read_dump(sheet: Sheet, language: str, *, story: Sequence[bool] | None = Non
             desk.set_aside(place, reason)
         else:
             desk.put_line(place)
-    desk.close_list()
+    desk.close()
     return Article(
         title=head.title,
         standfirst=head.standfirst,
@@ -83,22 +83,41 @@ class _Desk:
     asides: list[_Passage] = field(default_factory=list)
     items: list[str] = field(default_factory=list)
     ordered: bool = False
+    rows: list[str] = field(default_factory=list)
     last_aside: int = -2
 
     def put_figure(self, figure: Figure) -> None:
-        self.close_list()
+        self.close()
         self.blocks.append(FigurePlace(len(self.figures)))
         self.figures.append(figure)
 
     def put_line(self, place: int) -> None:
         line = self.sheet.lines[place]
+        if self._is_row(place):
+            if line.gap or not self.rows:
+                self.close()
+            self.rows.append(line.typed)
+            return
+        self._close_rows()
         if line.bullet:
             self.ordered = self.ordered or line.bullet[0].isdigit()
             self.items.append(line.text)
             return
-        self.close_list()
+        self.close()
         spans = (Span(line.text),)
         self.blocks.append(Heading(2, spans) if self._is_heading(place) else Paragraph(spans))
+
+    def _is_row(self, place: int) -> bool:
+        """Whether a line is one of several right under each other that spaces part into columns."""
+        lines, here = self.sheet.lines, self.sheet.lines[place]
+        follows = place > 0 and not here.gap and lines[place - 1].typed
+        goes_on = place + 1 < len(lines) and not lines[place + 1].gap and lines[place + 1].typed
+        return bool(here.typed and (follows or goes_on))
+
+    def _close_rows(self) -> None:
+        if self.rows:
+            self.blocks.append(Paragraph((Span("\n".join(self.rows)),)))
+        self.rows = []
 
     def _is_heading(self, place: int) -> bool:
         shape = self.sheet.shapes[place]
@@ -108,7 +127,7 @@ class _Desk:
 
     def set_aside(self, place: int, reason: str) -> None:
         """Neighbours of the same reason become one passage."""
-        self.close_list()
+        self.close()
         text, after = self.sheet.lines[place].text, len(self.blocks) - 1
         if self.asides and self.last_aside == place - 1 and self.asides[-1].reason == reason:
             self.asides[-1].lines.append(text)
@@ -116,7 +135,9 @@ class _Desk:
             self.asides.append(_Passage([text], reason, after))
         self.last_aside = place
 
-    def close_list(self) -> None:
+    def close(self) -> None:
+        """What is gathered of a list or a table is put."""
+        self._close_rows()
         if self.items:
             items = tuple(Item((Paragraph((Span(text),)),)) for text in self.items)
             self.blocks.append(Listing(items, self.ordered))

@@ -5,12 +5,16 @@ from typing import NamedTuple
 
 
 class Line(NamedTuple):
-    """One line that has words. ``indent`` counts columns, ``gap`` the blank lines before it."""
+    """One line that has words. ``indent`` counts columns, ``gap`` the blank lines before it.
+
+    ``typed`` is the line with its own spaces where these part it into columns, else empty.
+    """
 
     text: str
     indent: int = 0
     bullet: str = ""
     gap: int = 0
+    typed: str = ""
 
 
 def lines_of(text: str) -> list[Line]:
@@ -34,8 +38,9 @@ def _line(raw: str, gap: int) -> Line | None:
     indent = len(raw) - len(raw.lstrip())
     if bullet := _BULLET.match(text):
         return Line(text[bullet.end() :], indent, bullet[1], gap)
-    return Line(text, indent, "", gap)
+    return Line(text, indent, "", gap, raw.strip() if _COLUMNS.search(raw) else "")
 
 
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u202f\u3000\ufeff"), " ")
 _BULLET = re.compile(r"([•◦▪●○■□‣⁃*·–-]|\d{1,3}[.)])\s+(?=\S)")
+_COLUMNS = re.compile(r"[^\s.!?:;] {2,}\S|\S {3,}\S")

@@ -288,3 +288,14 @@ def test_a_list_before_the_first_long_sentence_is_story_and_not_lost() -> None:
     text = f"The ferry takes in stores\n\n{listed}\n\n{FERRY.split('WATCH NOW')[1].split(chr(10), 2)[2]}"
     story = body_text(read_plain(text))
     assert all(item in story for item in items)
+
+
+def test_lines_in_columns_keep_their_spaces_and_stay_together() -> None:
+    table = "Monday      06.15    17.40\nTuesday     06.50    18.20\nSunday      none     12.00"
+    text = FERRY.replace("LATEST DEVELOPMENTS:", f"The boat sails at these hours until October:\n\n{table}")
+    assert table in body_text(read_plain(text))
+
+
+def test_two_spaces_behind_a_full_stop_are_no_columns() -> None:
+    typed = "It rained.  Nobody minded.\nIt stopped.  Nobody noticed."
+    assert "It rained. Nobody minded." in body_text(read_plain(FERRY.replace("LATEST DEVELOPMENTS:", typed)))
