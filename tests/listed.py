@@ -139,9 +139,9 @@ class Listing:
 
     def search(self, text: str) -> None:
         """Show what the words are found in."""
-        self.articles.search(text, self.shown.set_hits)
+        self.shown.searching.look(text)
         deadline = time.monotonic() + 10
-        while not self.shown.is_searched:
+        while self.shown.searching.is_looking:
             assert time.monotonic() < deadline, "nothing was ever found"
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
 

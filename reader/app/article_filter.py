@@ -13,6 +13,7 @@ from reader.app import flags
 from reader.app.article_list import ArticleList
 from reader.app.row_words import RowWords, spoken, with_copies
 from reader.app.rows import Row
+from reader.app.search import Searching
 from reader.app.standing import UNKNOWN, Shown, alike, first_rows, heading_rows, rows
 from reader.library import UNTOUCHED, Hits, Ids, Marks
 
@@ -69,6 +70,7 @@ class ArticleFilter(QAbstractListModel):
         self.articles = articles
         self._show = Show.ALL
         self._hits: Hits | None = None
+        self._by_relevance = True
         self._open: int | None = None
         self._kept: set[int] = set()
         self._expanded: set[int] = set()
@@ -76,7 +78,11 @@ class ArticleFilter(QAbstractListModel):
         self._names: tuple[str, ...] = ()
         self.heading_rows: list[int] = []
         """Where headings stand, from the top."""
+        self.searching = Searching(articles.librarian, articles.flags_for_search, self)
+        self.searching.found.connect(self.set_hits)
+        self.searching.excerpts_came.connect(self._show_excerpts)
         articles.changed.connect(self._stand)
+        articles.changed.connect(self._search_again)
         articles.marks_changed.connect(self._take_marks)
         self._stand()
 
@@ -115,9 +121,28 @@ class ArticleFilter(QAbstractListModel):
         self._show = show
         self.refresh()
 
+    @property
+    def hits(self) -> Hits | None:
+        """What was found; None where nothing was searched for."""
+        return self._hits
+
+    @property
+    def is_ranked(self) -> bool:
+        """Whether what was found stands by its relevance."""
+        return self._hits is not None and not self._hits.by_date and self._by_relevance
+
     def set_hits(self, hits: Hits | None) -> None:
         """Show only what was found, or all again."""
-        self._hits = hits
+        if hits is None:
+            self._by_relevance = True
+        fresh, self._hits = hits is not None and hits != self._hits, hits
+        self._stand()
+        if fresh:
+            self._show_excerpts()
+
+    def set_by_relevance(self, on: bool) -> None:
+        """Let what was found stand by its relevance, as far as it has any, or in the list's order."""
+        self._by_relevance = on
         self._stand()
 
     def set_open(self, number: int | None) -> None:
@@ -183,7 +208,7 @@ class ArticleFilter(QAbstractListModel):
         return Line(
             row=found,
             marks=marks,
-            words=with_copies(self.articles.rows.words(found), 0 if older else len(copies)),
+            words=with_copies(self._words(found), 0 if older else len(copies)),
             unread=unread and not older,
             copies=0 if older else len(copies),
             older=older,
@@ -191,7 +216,9 @@ class ArticleFilter(QAbstractListModel):
 
     def prefetch(self, first: int, last: int) -> None:
         """Have the rows from ``first`` to ``last`` fetched, as far as they are not here."""
-        self.articles.rows.want(number for number in self._rows[max(0, first) : last + 1] if number > UNKNOWN)
+        numbers = [number for number in self._rows[max(0, first) : last + 1] if number > UNKNOWN]
+        self.articles.rows.want(numbers)
+        self.searching.want(numbers)
 
     def next_article(self, start: int, step: int) -> int | None:
         """The nearest row after ``start``, in steps of 1 or -1, that is no heading."""
@@ -217,11 +244,23 @@ class ArticleFilter(QAbstractListModel):
         end = self.heading_rows[place] if place < len(self.heading_rows) else len(self._rows)
         return end - row - 1
 
+    def _words(self, row: Row) -> RowWords:
+        words = self.articles.rows.words(row)
+        return words if self._hits is None else self.searching.words(row.number, words)
+
+    def _search_again(self) -> None:
+        if self._hits is not None or self.searching.is_looking:
+            self.searching.again()
+
+    def _show_excerpts(self) -> None:
+        if self._rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, 0))
+
     def _stand(self) -> None:
         """Work out anew how the articles stand, and tell what is another."""
         articles, hits = self.articles, self._hits
         if articles.loaded:
-            shown = Shown(TABLES[self._show], self._kept, self._expanded, hits)
+            shown = Shown(TABLES[self._show], self._kept, self._expanded, hits, self.is_ranked)
             self._replace(rows(articles.contents, shown), articles.contents.headings)
         elif self._show is Show.ALL and hits is None:
             self._replace(first_rows(articles.first), ())

@@ -13,7 +13,7 @@ from reader.app.librarian import Librarian
 from reader.app.list_order import Grouping, Order
 from reader.app.rows import Rows
 from reader.article import ArticleId
-from reader.library import Entry, Flag, Hits, Index, Marks, ReadState, Search, understood
+from reader.library import Entry, Flag, Index, Marks, ReadState
 
 GATHERED = 250
 """Milliseconds in which news of files are gathered before the list takes them in: it is busy enough meanwhile."""
@@ -65,7 +65,7 @@ class ArticleList(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._librarian = librarian
+        self.librarian = librarian
         self._read_state = read_state
         self._places = places
         self._today = today
@@ -89,7 +89,7 @@ class ArticleList(QObject):
         """Have the first screen at once, and all the rest soon: before there is a window. Raises sqlite3.Error."""
         order, removed = self.order, self._read_state.removed()
         if self.grouping is Grouping.NONE and order is not Order.RECENT and not self._single():
-            self.first = self._librarian.answer(lambda index: first_screen(index, order, removed))
+            self.first = self.librarian.answer(lambda index: first_screen(index, order, removed))
             self.rows.keep(self.first.rows)
         self.reload()
 
@@ -99,7 +99,7 @@ class ArticleList(QObject):
         self._asked += 1
         number, wanted = self._asked, self._wanted()
         self._marked.clear()
-        self._librarian.ask(
+        self.librarian.ask(
             lambda index: contents(index, wanted) if number == self._asked else None,
             lambda found: self._take(number, found),
         )
@@ -151,7 +151,7 @@ class ArticleList(QObject):
         if number is not None:
             then(number)
         else:
-            self._librarian.ask(lambda index: index.ids_of_paths([path]).get(path), then)
+            self.librarian.ask(lambda index: index.ids_of_paths([path]).get(path), then)
 
     def find_entry(self, path: Path, then: Callable[[Entry | None], None]) -> None:
         """Have ``then`` called with a file's article, or None where it is not in the list."""
@@ -164,18 +164,9 @@ class ArticleList(QObject):
 
         self.find(path, take)
 
-    def search(self, text: str, then: Callable[[Hits], None]) -> None:
-        """Have ``then`` called with what is found for a text."""
-        path, known = self._librarian.path, bytes(self.contents.flags.translate(_FOR_SEARCH))
-
-        def find(_: Index) -> Hits:
-            search = Search(path)
-            try:
-                return search.find(understood(text, typing=True), known)
-            finally:
-                search.close()
-
-        self._librarian.ask(find, then)
+    def flags_for_search(self) -> bytes:
+        """What a search may ask of each article, by its id."""
+        return bytes(self.contents.flags.translate(_FOR_SEARCH))
 
     def entries(self, numbers: Sequence[int], then: Callable[[list[Entry]], None]) -> None:
         """Have ``then`` called with these articles."""
@@ -192,7 +183,7 @@ class ArticleList(QObject):
             found = index.identities_of(numbers)
             return [found[number] for number in numbers if number in found]
 
-        self._librarian.ask(ask, then)
+        self.librarian.ask(ask, then)
 
     # What the person does
 
@@ -205,7 +196,7 @@ class ArticleList(QObject):
         self._marked.update(known)
         self._take_marks(self.rows.with_identities(known))
         self._marking += 1
-        self._librarian.ask(
+        self.librarian.ask(
             lambda index: index.identities_of(index.ids_of_identities(known)), self._take_asked_marks, self._end_marking
         )
 

@@ -12,6 +12,7 @@ class Order(Enum):
     SOURCE = "source"
     LONGEST = "longest"
     RECENT = "recent"
+    RELEVANCE = "relevance"  # of what was found, and never kept in the settings
 
 
 class Grouping(Enum):
@@ -30,6 +31,7 @@ ORDER_WORDS = {
     Order.SOURCE: "Source",
     Order.LONGEST: "Longest",
     Order.RECENT: "Recently opened",
+    Order.RELEVANCE: "Relevance",
 }
 
 GROUPING_WORDS = {

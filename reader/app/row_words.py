@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from reader.article import Moment
-from reader.library import Entry, Marks
+from reader.library import Entry, Marks, Match
 
 LONGEST_TITLE, LONGEST_SUMMARY = 300, 240
 """As many signs as a row could ever show; what is longer is not laid out."""
@@ -15,13 +15,19 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 
 @dataclass(frozen=True, slots=True)
 class RowWords:
-    """The words of one row. ``facts`` are source, day and minutes, as far as they are known."""
+    """The words of one row. ``facts`` are source, day and minutes, as far as they are known.
+
+    Of a story that was found, the summary may be an excerpt; matches are where the words looked for stand.
+    """
 
     title: str
     summary: str
     facts: tuple[str, ...]
     unreadable: bool = False
     right_to_left: bool = False
+    is_excerpt: bool = False
+    title_matches: tuple[Match, ...] = ()
+    summary_matches: tuple[Match, ...] = ()
 
 
 def row_words(entry: Entry, today: date) -> RowWords:

@@ -18,13 +18,15 @@ class Shown:
     """What of the contents is shown.
 
     ``table`` says which flags belong (see flags.py); ``kept`` articles are shown though they do not; ``expanded``
-    are those whose story shows all its copies. ``hits`` are None where nothing was searched for.
+    are those whose story shows all its copies. ``hits`` are None where nothing was searched for; ``ranked``, they
+    stand in their own order.
     """
 
     table: bytes
     kept: Collection[int] = ()
     expanded: Collection[int] = ()
     hits: Hits | None = None
+    ranked: bool = False
 
 
 def first_rows(first: FirstScreen) -> Ids:
@@ -36,10 +38,9 @@ def first_rows(first: FirstScreen) -> Ids:
 def rows(contents: Contents, shown: Shown) -> Ids:
     """The rows as they are to stand: articles by their ids, headings as ``-1 - section``."""
     belongs = _belonging(contents, shown)
-    ranked = shown.hits is not None and not shown.hits.by_date
-    order = _known(shown.hits, contents) if shown.hits is not None and ranked else contents.ids
+    order = _known(shown.hits, contents) if shown.hits is not None and shown.ranked else contents.ids
     ids = array("q", compress(order, map(belongs.__getitem__, order)))
-    standing = ids if ranked or not contents.headings else _headed(ids, contents)
+    standing = ids if shown.ranked or not contents.headings else _headed(ids, contents)
     for number in shown.expanded:
         _expand(standing, number, contents)
     return standing

@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from reader.library.index import ORDERS, Index
     from reader.library.index_ids import Ids
     from reader.library.index_rows import Known
-    from reader.library.marking import Excerpt, Marker
+    from reader.library.matches import Excerpt, Match, Matcher
     from reader.library.query import Query, understood
     from reader.library.read_state import UNTOUCHED, Marks, Position, ReadChange, ReadState
     from reader.library.readings import Reading, read_file, reading_of
     from reader.library.scan import Scanned, Stamp, walk
-    from reader.library.search import Hits, Search
+    from reader.library.search import Hits
     from reader.library.settings import SETTINGS, Setting, Settings
     from reader.library.store import Store
     from reader.library.story_words import StoryWords
@@ -34,12 +34,12 @@ else:
             "index": "ORDERS Index",
             "index_ids": "Ids",
             "index_rows": "Known",
-            "marking": "Excerpt Marker",
+            "matches": "Excerpt Match Matcher",
             "query": "Query understood",
             "read_state": "UNTOUCHED Marks Position ReadChange ReadState",
             "readings": "Reading read_file reading_of",
             "scan": "Scanned Stamp walk",
-            "search": "Hits Search",
+            "search": "Hits",
             "settings": "SETTINGS Setting Settings",
             "store": "Store",
             "story_words": "StoryWords",
@@ -59,8 +59,9 @@ __all__ = [
     "Ids",
     "Index",
     "Known",
-    "Marker",
     "Marks",
+    "Match",
+    "Matcher",
     "Position",
     "Query",
     "ReadChange",
@@ -68,7 +69,6 @@ __all__ = [
     "Reading",
     "Saved",
     "Scanned",
-    "Search",
     "Setting",
     "Settings",
     "Stamp",

@@ -34,7 +34,7 @@ class Catalogue:
     ``everything`` a 1. ``version`` is that of the file.
     """
 
-    version: int
+    version: tuple[int, int]
     newest: Ids
     places: Ids
     moments: "array[float]"
@@ -43,7 +43,7 @@ class Catalogue:
     @classmethod
     def of(cls, base: sqlite3.Connection) -> "Catalogue":
         """The catalogue of an index."""
-        (version,) = base.execute("PRAGMA data_version").fetchone()
+        version = _version(base)
         ids, moments = base.execute(
             "SELECT json_group_array(id), json_group_array(moment) FROM"
             " (SELECT id, moment FROM entries ORDER BY undated, moment DESC)"
@@ -59,9 +59,8 @@ class Catalogue:
         return cls(version, newest, places, of_id, bytes(everything))
 
     def is_current(self, base: sqlite3.Connection) -> bool:
-        """Whether nobody else has written to the file since."""
-        ((version,),) = base.execute("PRAGMA data_version").fetchall()
-        return bool(version == self.version)
+        """Whether nobody has written to the file since."""
+        return self.version == _version(base)
 
     def by_date(self, ids: Iterable[int]) -> Ids:
         """The ids, the newest first."""
@@ -100,6 +99,12 @@ class Catalogue:
             until = inf if query.until is None else query.until
             chosen = Chosen(map(and_, chosen, [since <= moment < until for moment in self.moments]))
         return chosen
+
+
+def _version(base: sqlite3.Connection) -> tuple[int, int]:
+    """Two numbers that grow with what others write, and with what is written over this connection."""
+    ((version,),) = base.execute("PRAGMA data_version").fetchall()
+    return version, base.total_changes
 
 
 _OTHER = bytes([1, 0, *[0] * 254])

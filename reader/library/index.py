@@ -3,10 +3,11 @@
 import sqlite3
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import chain, groupby, islice
 from operator import itemgetter
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zlib import error as UnpackingError  # noqa: N812  the library's own name says nothing
 
 from reader.article import ArticleId
@@ -20,6 +21,9 @@ from reader.library.readings import Reading
 from reader.library.scan import Stamp
 from reader.library.sections import SECTIONS, Sections
 from reader.library.story_words import StoryWords, searched, unpacked
+
+if TYPE_CHECKING:
+    from reader.library.search import Search
 
 ORDERS = {
     "newest": ("SELECT id FROM entries ORDER BY undated, moment DESC",),
@@ -58,6 +62,13 @@ class Index:
 
     def __init__(self, path: Path) -> None:
         self._file = IndexFile(path)
+
+    @cached_property
+    def search(self) -> "Search":
+        """Finds articles by their words."""
+        from reader.library.search import Search  # noqa: PLC0415  the list is to appear without it
+
+        return Search(self._file)
 
     def keep(self, readings: Iterable[Reading]) -> list[int]:
         """Keep what was read in place of what was known of the same files, all or nothing; the ids, in order."""

@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Collection, Sequence
 
 from reader.library.catalogue import Catalogue
-from reader.library.matching import expression, is_in_more_than
+from reader.library.fulltext import expression, is_in_more_than
 from reader.library.query import Term
 
 COMMON = 10_000

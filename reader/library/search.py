@@ -6,13 +6,12 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import compress, count
-from pathlib import Path
 
 from reader.library.catalogue import Catalogue
+from reader.library.fulltext import matching, with_any
 from reader.library.index_file import IndexFile
 from reader.library.index_ids import Ids
-from reader.library.marking import Excerpt, Marker
-from reader.library.matching import matching, with_any
+from reader.library.matches import Excerpt, Matcher
 from reader.library.query import Query
 from reader.library.ranking import ranked
 from reader.library.story_words import unpacked
@@ -34,10 +33,10 @@ class Hits:
 
 
 class Search:
-    """Looks through one index. Belongs to the thread that opened it; raises what IndexFile does."""
+    """Looks through one index, with its connection and on its thread; raises what IndexFile does."""
 
-    def __init__(self, path: Path) -> None:
-        self._file = IndexFile(path)
+    def __init__(self, file: IndexFile) -> None:
+        self._file = file
         self._catalogue: Catalogue | None = None
 
     def find(self, query: Query, flags: bytes | None = None) -> Hits:
@@ -47,10 +46,6 @@ class Search:
     def excerpts(self, query: Query, ids: Sequence[int]) -> dict[int, Excerpt]:
         """What the rows of some articles show of them, for those that are still there."""
         return self._file.read(lambda base: _excerpts(base, query, ids))
-
-    def close(self) -> None:
-        """Close the file."""
-        self._file.close()
 
     def _find(self, base: sqlite3.Connection, query: Query, flags: bytes | None) -> Hits:
         if self._catalogue is None or not self._catalogue.is_current(base):
@@ -70,9 +65,9 @@ class Search:
 
 
 def _excerpts(base: sqlite3.Connection, query: Query, ids: Sequence[int]) -> dict[int, Excerpt]:
-    marker = Marker(query)
+    matcher = Matcher(query)
     rows = base.execute(f"SELECT id, packed FROM texts WHERE id IN ({', '.join('?' * len(ids))})", ids)  # noqa: S608  own
     try:
-        return {number: marker.excerpt(unpacked(packed)) for number, packed in rows}
+        return {number: matcher.excerpt(unpacked(packed)) for number, packed in rows}
     except (ValueError, TypeError, zlib.error) as error:  # what we never wrote
         raise sqlite3.DatabaseError("the words of an article are damaged") from error

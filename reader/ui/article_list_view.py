@@ -25,7 +25,7 @@ from reader.app.style import mixed
 from reader.library import Entry
 from reader.ui.article_row import ArticleRow, Manner, ThumbnailOf
 from reader.ui.list_geometry import ROW_HEIGHT
-from reader.ui.list_stand import ListStand
+from reader.ui.list_stand import ListPlace, ListStand
 from reader.ui.row_view import RowView
 
 Index = QModelIndex | QPersistentModelIndex
@@ -164,6 +164,18 @@ class ArticleListView(RowView):
             self.scrollTo(self._current())
         else:
             self.verticalScrollBar().setValue(0)
+
+    def place(self) -> ListPlace:
+        """How the list stands, to go back to it."""
+        return self._stand.place(self._open)
+
+    def go_back_to(self, place: ListPlace) -> None:
+        """Let the list stand as it stood; where another story was opened since, that one is in sight instead."""
+        if self._open == place.opened:
+            with self._moving(opens=False, margin=MARGIN):
+                self._stand.go_back_to(place)
+        else:
+            self.reveal_current()
 
     def set_empty_words(self, words: str) -> None:
         """The words that stand in the list while it has no row."""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
 from reader.app.article_filter import Line
 from reader.app.look import MEDIUM, SEMIBOLD, Look
@@ -14,6 +14,7 @@ from reader.app.style import mixed
 from reader.app.themes import contrast
 from reader.library import Entry
 from reader.ui.row_layout import STAR, LaidRow, RowLayout, Width
+from reader.ui.row_layout import Line as LaidLine
 
 CARD_INSET_X, CARD_INSET_Y, CARD_CORNER = 8, 3, 8
 DOT_X, DOT_Y, DOT = 19, 23.5, 7.5
@@ -26,6 +27,8 @@ BAR, BAR_GAP = 3, 12
 """Height of the bar that shows how far a story was read; space between the line of facts and a bar beside it."""
 LEAST_SHOWN, MOST_SHOWN = 0.01, 0.99
 """Stories hardly begun, or as good as finished, show no bar."""
+FOUND = 0.22
+"""How much of the accent the ground under a word that was found has."""
 HEADING_BASELINE = 25
 COMING = ((23, 10, 0.72), (42, 10, 0.5), (62, 7, 0.85))
 """The lines of a row that is still to come: top and height in pixels, share of the width."""
@@ -102,6 +105,7 @@ class ArticleRow:
         self._hover = mixed(look.theme.chosen, look.theme.list, 0.5)
         line_differs = contrast(look.theme.accent, look.theme.line) >= 2
         self._track = look.theme.line if line_differs else mixed(look.theme.line, look.theme.list, 0.4)
+        self._found = mixed(look.theme.accent, look.theme.list, FOUND)
         self._coming = mixed(look.theme.line, look.theme.list, 0.55)
         self._mark_font = look.interface(10, SEMIBOLD)
         self._heading_font = look.interface(12, SEMIBOLD)
@@ -185,11 +189,22 @@ class ArticleRow:
             painter.setPen(self._theme.muted if line.muted else self._theme.ink)
             direction = Qt.LayoutDirection.RightToLeft if line.right_to_left else Qt.LayoutDirection.LeftToRight
             painter.setLayoutDirection(direction)
+            self._paint_matches(painter, line, QPointF(left, top + line.baseline))
             painter.drawText(QPointF(left + line.left, top + line.baseline), line.text)
         if shown.line.marks.starred:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.accent)
             painter.drawPolygon(_star(QPointF(left + laid.star + STAR / 2, top + laid.facts_baseline - 3.6)))
+
+    def _paint_matches(self, painter: QPainter, line: LaidLine, start: QPointF) -> None:
+        """A soft ground under the words that were looked for."""
+        metrics = QFontMetricsF(line.font)
+        for left, right in line.matches:
+            top = start.y() - metrics.ascent() + 1
+            ground = QRectF(start.x() + left - 1.5, top, right - left + 3, metrics.ascent() + metrics.descent() - 1)
+            path = QPainterPath()
+            path.addRoundedRect(ground, 3, 3)
+            painter.fillPath(path, self._found)
 
     def _paint_thumbnail(self, painter: QPainter, shown: _Shown) -> None:
         """The picture with round corners; a plain ground until it is there."""

@@ -12,7 +12,20 @@ IN_PANEL = (
     "Pictures, while they have the focus",
     (("← →", "Previous, next; move when zoomed"), ("Enter", "Full size"), ("+ - 0", "Zoom")),
 )
-_COLUMNS = (("Go", "Help"), ("Story", "View"), ("File", "Edit", IN_PANEL[0]))
+SEARCHING = (
+    "Searching",
+    (
+        ("harbour", "A word; its last one may go on while you type"),
+        ("“old pier”", "Words that stand together"),
+        ("harb*", "Words that begin so"),
+        ("-ferry", "Not this"),
+        ("title:", "In the title; also author: site: standfirst: caption: credit:"),
+        ("after:2023-11", "Since November 2023"),
+        ("before:2024", "Until the end of 2023"),
+        ("is:unread", "Also is:read, is:starred, has:pictures"),
+    ),
+)
+_COLUMNS = (("Go", "Help"), ("Story", "View"), ("File", "Edit", IN_PANEL[0], SEARCHING[0]))
 """Which groups stand below one another."""
 _KEY_WIDTH = 92
 _MOST_KEYS = 2
@@ -97,7 +110,8 @@ def _groups(actions: Actions) -> list[tuple[str, list[tuple[str, str]]]]:
         )
         for menu in MENUS
     ]
-    return [(title, rows) for title, rows in groups if rows] + [(IN_PANEL[0], list(IN_PANEL[1]))]
+    more = [(title, list(rows)) for title, rows in (IN_PANEL, SEARCHING)]
+    return [(title, rows) for title, rows in groups if rows] + more
 
 
 def _keys(actions: Actions, spec: ActionSpec) -> str:

@@ -83,6 +83,7 @@ class Desk:
         self._list.opened.connect(self._open)
         self._list.reading_wanted.connect(self._story.take_focus)
         self._list.show_changed.connect(self._show_filter)
+        self._list.searched.connect(self._story.set_searched)
         self._list.set_place(self._shelf.place_words())
         self._shelf.stock_changed.connect(self._show_stock)
         self._shelf.found.connect(self._open_found)

@@ -1,10 +1,14 @@
-"""Finding: looks for the find bar's words in the story, and goes from match to match."""
+"""Finding: looks for words in the story, and goes from match to match.
+
+The words are the find bar's while it is open, else those that the library is searched for.
+"""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QPoint
 
-from reader.app.story.find import Text
+from reader.app.story.find import Text, in_units
+from reader.library import Matcher
 from reader.ui.find_bar import FindBar
 from reader.ui.story_view import StoryView
 
@@ -20,6 +24,7 @@ class Finding(QObject):
         self._found: list[tuple[int, int]] = []
         self._current = -1
         self._awaiting: Callable[[], None] | None = None
+        self._searched: Matcher | None = None
         bar.words_changed.connect(self._look)
         bar.next_wanted.connect(self.go)
         bar.closed.connect(self.close)
@@ -33,13 +38,24 @@ class Finding(QObject):
         """Close the bar, keep the place, and give the keyboard to the story."""
         self._text = None
         self._bar.hide()
-        self._view.highlight([], -1)
+        self._mark_searched()
         self._view.setFocus()
 
-    def go(self, step: int) -> None:
-        """Go to the next match (1) or the previous (-1), round the ends; a closed bar opens at the first from here."""
+    def set_searched(self, matcher: Matcher | None) -> None:
+        """Mark what the library is searched for, or no longer; the bar's own words come before it."""
+        self._searched = matcher
         if not self._bar.isVisible():
+            self._mark_searched()
+
+    def go(self, step: int) -> None:
+        """Go to the next match (1) or the previous (-1), round the ends, the first time from here on.
+
+        Where nothing is looked for yet, the bar opens.
+        """
+        if not self._bar.isVisible() and not self._found:
             self.begin()
+        elif self._found and self._current < 0 and not self._bar.isVisible():
+            self._show(self._from_here() if step > 0 else self._from_here() - 1)
         elif self._found:
             start = self._current if self._current >= 0 or step > 0 else 0
             self._show((start + step) % len(self._found))
@@ -47,7 +63,10 @@ class Finding(QObject):
     def again(self, *, other_story: bool) -> None:
         """Mark the matches in a text that was set anew, and stay where one is."""
         self._text = None
-        if not self._bar.isVisible() or not self._may(self._awaiting or (lambda: self.again(other_story=other_story))):
+        if not self._bar.isVisible():
+            self._mark_searched(-1 if other_story else self._current)
+            return
+        if not self._may(self._awaiting or (lambda: self.again(other_story=other_story))):
             return
         self._found = self._matches(self._bar.field.text())
         self._current = -1 if other_story else min(self._current, len(self._found) - 1)
@@ -77,11 +96,23 @@ class Finding(QObject):
         if not self._may(lambda: self._look(self._bar.field.text())):
             return
         self._found = self._matches(words)
+        self._show(self._from_here())
+
+    def _from_here(self) -> int:
+        """The first match from what is in sight on, else the first of all."""
         here = self._view.cursorForPosition(QPoint(2, 6)).position()
-        ahead = (number for number, (start, _) in enumerate(self._found) if start >= here)
-        self._show(next(ahead, 0))
+        return next((number for number, (start, _) in enumerate(self._found) if start >= here), 0)
+
+    def _mark_searched(self, current: int = -1) -> None:
+        """Mark what the library is searched for, and stay where one is; of a long story, all when all of it is set."""
+        if self._searched is not None and not self._view.is_whole():
+            self._awaiting = lambda: self._mark_searched(current)
+        text = self._view.toPlainText() if self._searched is not None else ""
+        self._found = in_units(text, self._searched.matches(text)) if self._searched is not None else []
+        self._current = min(current, len(self._found) - 1)
+        self._view.mark(self._found, self._current)
 
     def _show(self, current: int) -> None:
-        self._current = current
+        current = self._current = current % len(self._found) if self._found else -1
         self._view.highlight(self._found, current)
         self._bar.show_count(current, len(self._found))

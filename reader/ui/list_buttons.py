@@ -134,6 +134,7 @@ class OrderButton(QuietButton):
         self._menu.addSeparator()
         self._groupings = self._offer(GROUPING_WORDS, self.grouping_chosen)
         self.set_grouping(Grouping.NONE)
+        self.set_relevance_offered(False)
         self.clicked.connect(self._open_menu)
         self.set_order(Order.NEWEST)
         self.set_look(look)
@@ -160,11 +161,16 @@ class OrderButton(QuietButton):
 
     def set_order(self, order: Order) -> None:
         """Show that this order holds."""
+        self.order = order
         self._actions[order].setChecked(True)
         self.setText(ORDER_WORDS[order])
         self.setAccessibleName(f"Order: {ORDER_WORDS[order]}")
         self.setToolTip(f"Order: {ORDER_WORDS[order]}")
         self.update()
+
+    def set_relevance_offered(self, on: bool) -> None:
+        """Offer to let what was found stand by its relevance, while there is something found."""
+        self._actions[Order.RELEVANCE].setVisible(on)
 
     def set_bare(self, bare: bool) -> None:
         """Show the sign alone, where there is no room for words."""

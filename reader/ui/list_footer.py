@@ -22,6 +22,7 @@ class ListFooter(QWidget):
         self._look = look
         self._place = ""
         self._counts = Counts()
+        self._found = ""
         self._done, self._total = 0, 0
         self._seconds_left: float | None = None
         self._paused = False
@@ -52,6 +53,11 @@ class ListFooter(QWidget):
         self._counts = counts
         self._tell()
 
+    def set_found(self, words: str) -> None:
+        """Say how much was found; empty where nothing was searched for."""
+        self._found = words
+        self._tell()
+
     def set_progress(self, done: int, total: int, seconds_left: float | None = None) -> None:
         """Say how many of the files were read in, and how long the rest will take; when all are, the numbers go."""
         self._done, self._total, self._seconds_left = done, total, seconds_left
@@ -68,6 +74,8 @@ class ListFooter(QWidget):
 
     def words(self) -> str:
         """What the footer says, apart from the place."""
+        if self._found:
+            return self._found
         if self._done < self._total:
             rest = "paused" if self._paused else _time_words(self._seconds_left)
             return " · ".join(filter(None, (f"{self._done:,} of {self._total:,}", rest)))

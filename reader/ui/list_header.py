@@ -61,10 +61,18 @@ class ListHeader(QWidget):
         """Mark the view that is shown."""
         self._views[show].setChecked(True)
 
+    def order(self) -> Order:
+        """The order that is named."""
+        return self._order.order
+
     def set_order(self, order: Order) -> None:
         """Name the order that holds."""
         self._order.set_order(order)
         self._arrange()
+
+    def set_relevance_offered(self, on: bool) -> None:
+        """Offer the order by relevance."""
+        self._order.set_relevance_offered(on)
 
     def set_grouping(self, grouping: Grouping) -> None:
         """Mark what the articles are gathered by."""

@@ -13,6 +13,7 @@ from reader.ui.article_list_view import ArticleListView
 from reader.ui.article_row import ThumbnailOf
 from reader.ui.list_footer import ListFooter
 from reader.ui.list_header import ListHeader
+from reader.ui.list_stand import ListPlace
 
 _EMPTY = {
     Show.UNREAD: "Everything here is read.",
@@ -26,7 +27,8 @@ class ListPane(QWidget):
 
     ``opened(entry)``, ``reading_wanted()`` and ``menu_wanted(numbers, point)`` are the list's; ``stop_wanted()`` and
     ``pause_wanted(bool)`` are the footer's; ``show_changed(Show)``, ``order_changed(Order)`` and
-    ``grouping_changed(Grouping)`` say what a person chose here.
+    ``grouping_changed(Grouping)`` say what a person chose here. ``searched(Matcher | None)``: what was looked for is
+    shown, or all again.
     """
 
     opened = Signal(object)
@@ -37,13 +39,15 @@ class ListPane(QWidget):
     show_changed = Signal(object)
     order_changed = Signal(object)
     grouping_changed = Signal(object)
+    searched = Signal(object)
 
     def __init__(
         self, shown: ArticleFilter, look: Look, thumbnail_of: ThumbnailOf, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._shown = shown
-        self._words = ""
+        self._before: ListPlace | None = None
+        self._goes_down = False
         self.header = ListHeader(look, self)
         self.view = ArticleListView(shown, look, thumbnail_of, self)
         self.footer = ListFooter(look, self)
@@ -65,11 +69,12 @@ class ListPane(QWidget):
 
     def _join(self) -> None:
         self.header.search.words_changed.connect(self._search)
+        self._shown.searching.found.connect(self._show_found)
         self.header.search.left.connect(self._leave_search)
         self.header.show_chosen.connect(self.set_show)
         self.header.show_chosen.connect(self.show_changed)
         self.header.order_chosen.connect(self.set_order)
-        self.header.order_chosen.connect(self.order_changed)
+        self.header.order_chosen.connect(self._tell_order)
         self.header.grouping_chosen.connect(self.set_grouping)
         self.header.grouping_chosen.connect(self.grouping_changed)
         self.view.opened.connect(self.opened)
@@ -90,12 +95,16 @@ class ListPane(QWidget):
         """Show unread, all or starred articles."""
         self.header.set_show(show)
         self._shown.set_show(show)
+        self._say_found()
         self._look_again()
 
     def set_order(self, order: Order) -> None:
         """Order the articles."""
-        self.header.set_order(order)
-        self._shown.articles.set_order(order)
+        self._shown.set_by_relevance(order is Order.RELEVANCE)
+        if order is not Order.RELEVANCE:
+            self._shown.articles.set_order(order)
+        self._show_order()
+        self._say_found()
 
     def set_grouping(self, grouping: Grouping) -> None:
         """Gather the articles under headings."""
@@ -123,22 +132,48 @@ class ListPane(QWidget):
         self.header.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.header.search.selectAll()
 
-    def _search(self, text: str) -> None:
-        """Ask for what the words are found in; an answer that comes after other words were typed is dropped."""
-        self._words = text
-        if text.strip():
-            self._shown.articles.search(text, lambda hits: self._take_hits(text, hits))
-        else:
-            self._take_hits(text, None)
+    def _tell_order(self, order: Order) -> None:
+        if order is not Order.RELEVANCE:
+            self.order_changed.emit(order)
 
-    def _take_hits(self, text: str, hits: Hits | None) -> None:
-        if text == self._words:
-            self._shown.set_hits(hits)
-            self._look_again()
+    def _search(self, text: str) -> None:
+        if self._shown.hits is None and not self._shown.searching.is_looking:
+            self._before = self.view.place()
+        self._shown.searching.look(text)
+
+    def _show_found(self, hits: Hits | None) -> None:
+        """The rows are those of another search, or all again: then they stand as they stood before."""
+        self._say_why_empty()
+        self._show_order()
+        self._say_found()
+        self.searched.emit(self._shown.searching.matcher)
+        before, goes_down = self._before, self._goes_down
+        self._goes_down = False
+        if hits is not None:
+            self.view.reveal_current()
+        elif before is not None:
+            self._before = None
+            self.view.go_back_to(before)
+        if goes_down:
+            self._leave_search(down=True)
+
+    def _say_found(self) -> None:
+        hits = self._shown.hits
+        order = "by relevance" if self._shown.is_ranked else "by date" if hits is not None and hits.by_date else ""
+        count = len(self._shown.numbers()) if hits is not None else 0
+        self.footer.set_found("" if hits is None else " · ".join(filter(None, (f"{count:,} found", order))))
+
+    def _show_order(self) -> None:
+        hits = self._shown.hits
+        self.header.set_relevance_offered(hits is not None and not hits.by_date)
+        self.header.set_order(Order.RELEVANCE if self._shown.is_ranked else self._shown.articles.order)
 
     def _leave_search(self, down: bool) -> None:
+        """Go back to the list; down its rows only when those are what was typed last."""
         self.focus_list()
-        if down and not self.view.has_current():
+        if down and self._shown.searching.is_looking:
+            self._goes_down = True
+        elif down and not self.view.has_current():
             self.view.step(1)
 
     def _look_again(self) -> None:

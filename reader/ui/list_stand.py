@@ -22,6 +22,16 @@ class _Stand:
     held_top: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class ListPlace:
+    """How the list stands: the open article, the current one, those chosen, and how far it is scrolled, in pixels."""
+
+    opened: int | None
+    current: int | None
+    chosen: frozenset[int]
+    scroll: int
+
+
 class ListStand(QObject):
     """Before a change it notes the articles by their ids, after it it looks for them again.
 
@@ -40,6 +50,20 @@ class ListStand(QObject):
         shown.modelReset.connect(self._restore_all)
         shown.rowsInserted.connect(self._restore)
         shown.rowsRemoved.connect(self._restore)
+
+    def place(self, opened: int | None) -> ListPlace:
+        """How the list stands now, with that article open."""
+        numbers = map(self._shown.number_at, self._view.chosen_rows())
+        chosen = frozenset(number for number in numbers if number is not None)
+        current = self._shown.number_at(self._view.currentIndex().row())
+        return ListPlace(opened, current, chosen, self._view.verticalScrollBar().value())
+
+    def go_back_to(self, place: ListPlace) -> None:
+        """Let the list stand as it once stood, as far as its articles are still there."""
+        self._choose(_Stand(current=place.current, chosen=set(place.chosen)))
+        self._view.updateGeometries()
+        self._view.verticalScrollBar().setValue(place.scroll)
+        self._view.viewport().update()
 
     def _note(self) -> None:
         """Note what a person looks at: the current row where it is in sight, else the first one that is."""

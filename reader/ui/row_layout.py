@@ -1,5 +1,6 @@
 """The lines of a list row, broken and shortened once for a width: painting only puts them down."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
@@ -7,12 +8,15 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from reader.app.look import MEDIUM, REGULAR, SEMIBOLD, Look
 from reader.app.row_words import RowWords, is_right_to_left
+from reader.library import Match
 
 FIRST_BASELINE, PITCH = 29, 19
 """Pixels from the row's top to its first baseline, and from one baseline to the next."""
 STAR, STAR_ROOM = 11, 15
 """The width of a star, and what it takes from the line of facts, in pixels."""
 BETWEEN = "  ·  "
+WITH_EXCERPT = 3
+"""Lines of a title and an excerpt together."""
 MOST_NEEDED = 2
 """So many facts, source and day, are never left out for want of room before they are shortened."""
 LEAST_SOURCE = 4
@@ -29,6 +33,8 @@ class Line:
     left: float
     baseline: int
     right_to_left: bool
+    matches: tuple[tuple[float, float], ...] = ()
+    """Where words that were looked for stand in the line: left and right edges, counted as ``left`` is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +82,18 @@ class RowLayout:
 
     def _lay(self, words: RowWords, width: Width, *, unread: bool, starred: bool) -> LaidRow:
         title = self._unread_title if unread else self._title
-        in_title, in_summary = (1, 3) if words.unreadable else (2, 1)
-        texts = [(title, text) for text in title.broken(words.title, width.text, in_title)]
-        texts += [(self._summary, text) for text in self._summary.broken(words.summary, width.text, in_summary)]
+        pieces = title.broken(words.title, width.text, 1 if words.unreadable else 2)
+        texts = [(title, piece, words.title_matches) for piece in pieces]
+        in_summary = 3 if words.unreadable else WITH_EXCERPT - len(pieces) if words.is_excerpt else 1
+        pieces = self._summary.broken(words.summary, width.text, in_summary)
+        texts += [(self._summary, piece, words.summary_matches) for piece in pieces]
         lines = [
-            face.line(text, width.text, FIRST_BASELINE + place * PITCH, right_to_left=words.right_to_left)
-            for place, (face, text) in enumerate(texts)
+            face.with_matches(
+                face.line(piece.text, width.text, FIRST_BASELINE + place * PITCH, right_to_left=words.right_to_left),
+                piece,
+                matches,
+            )
+            for place, (face, piece, matches) in enumerate(texts)
         ]
         facts = self._fact_line(words, width.facts, FIRST_BASELINE + len(lines) * PITCH, starred=starred)
         return LaidRow((*lines, facts), width.facts - STAR if words.right_to_left else 0)
@@ -107,6 +119,15 @@ def isolated(text: str, *, right_to_left: bool) -> str:
     return f"\u2068{text}\u2069" if is_right_to_left(text) != right_to_left else text
 
 
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """What one line shows of a text: its signs from ``start`` to ``end``, as they are or shortened."""
+
+    text: str
+    start: int
+    end: int
+
+
 class _Face:
     """A font with its measures."""
 
@@ -123,14 +144,43 @@ class _Face:
         """The text, ended with an ellipsis where it is wider than ``width`` pixels."""
         return self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
 
-    def broken(self, text: str, width: float, most: int) -> list[str]:
+    def broken(self, text: str, width: float, most: int) -> list[_Piece]:
         """The text in at most so many lines, the last one shortened; no line for no text."""
-        lines: list[str] = []
-        while text and len(lines) < most - 1 and self.advance(text) > width:
+        pieces: list[_Piece] = []
+        start = 0
+        while text and len(pieces) < most - 1 and self.advance(text) > width:
             end = self._first_line(text, width)
-            lines.append(text[:end].rstrip())
-            text = text[end:]
-        return [*lines, self.shortened(text, width)] if text else lines
+            pieces.append(_Piece(text[:end].rstrip(), start, start + end))
+            text, start = text[end:], start + end
+        if text:
+            shown = self.shortened(text, width)
+            pieces.append(_Piece(shown, start, start + (len(text) if shown == text else len(shown) - 1)))
+        return pieces
+
+    def with_matches(self, line: Line, piece: _Piece, matches: Iterable[Match]) -> Line:
+        """The line with the edges of what was found in it."""
+        inside = [
+            (max(start, piece.start) - piece.start, min(end, piece.end) - piece.start)
+            for start, end in matches
+            if start < piece.end and end > piece.start
+        ]
+        if not inside:
+            return line
+        laid = self._laid(line.text, right_to_left=line.right_to_left)
+        edges = (tuple(sorted(_edge(laid, line.text, place) for place in match)) for match in inside)
+        return replace(line, matches=tuple((line.left + left, line.left + right) for left, right in edges))
+
+    def _laid(self, text: str, *, right_to_left: bool) -> QTextLayout:
+        """The text laid out in one line."""
+        layout = QTextLayout(text, self._font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.NoWrap)
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        layout.createLine().setLineWidth(self.advance(text))
+        layout.endLayout()
+        return layout
 
     def line(self, text: str, width: float, baseline: int, *, right_to_left: bool) -> Line:
         """The text as a line, set against the edge where it begins."""
@@ -148,6 +198,13 @@ class _Face:
         line.setLineWidth(width)
         layout.endLayout()
         return _python_length(text, line.textLength())
+
+
+def _edge(laid: QTextLayout, text: str, place: int) -> float:
+    """Where the edge before a sign of the text is, in pixels."""
+    units = len(text[:place].encode("utf-16-le", "surrogatepass")) // 2
+    edge: float = laid.lineAt(0).cursorToX(units)[0]  # type: ignore[index]  # PySide answers the position as well
+    return edge
 
 
 def _python_length(text: str, units: int) -> int:

@@ -7,9 +7,6 @@ from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 from reader.app.look import MEDIUM, Look
 
 HEIGHT, CORNER, KEY_EDGE = 34, 8, 18
-TYPING_PAUSE = 120
-"""Milliseconds of quiet after which a large list is searched."""
-
 _DOWN = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -48,7 +45,11 @@ class SearchField(QLineEdit):
     def set_count(self, count: int) -> None:
         """Say how many articles would be searched."""
         self.setPlaceholderText(f"Search {count:,} {'article' if count == 1 else 'articles'}")
-        self._pause.setInterval(TYPING_PAUSE if count > 5_000 else 0)
+
+    @property
+    def is_about_to_search(self) -> bool:
+        """Whether what was typed has yet to be said."""
+        return self._pause.isActive()
 
     def set_key(self, key: str) -> None:
         """Say which key leads here; empty for none."""

@@ -11,6 +11,7 @@ from reader.app.look import MEDIUM, Look
 from reader.app.story import ASIDE_LINK, EVERYTHING_LINK, PICTURE_LINK, Layout, Place, StoryDocument, column_width, head
 from reader.app.story_state import Failed, Loading, Nothing, Showing, StoryState
 from reader.article import Article
+from reader.library import Matcher
 from reader.ui.find_bar import FindBar
 from reader.ui.finding import Finding
 from reader.ui.state_page import FIRST_RUN, LOADING, NOTHING_CHOSEN, State, StatePage, failed, nothing_found
@@ -177,6 +178,10 @@ class StoryPane(QWidget):
         """Go to the next match (1) or the previous (-1), round the ends."""
         if self._story is not None:
             self._finding.go(step)
+
+    def set_searched(self, matcher: Matcher | None) -> None:
+        """Mark the words that the library is searched for, or no longer."""
+        self._finding.set_searched(matcher)
 
     def _show_story(self, state: Showing, place: Place, *, other_story: bool) -> None:
         article = state.parsed.article

@@ -12,7 +12,6 @@ from reader.library import (
     Flag,
     Hits,
     Index,
-    Search,
     Stamp,
     StoryWords,
     ranking,
@@ -63,7 +62,8 @@ class Library:
 
     def __init__(self, path: Path) -> None:
         self.names = fill(path)
-        self.search = Search(path)
+        self.index = Index(path)
+        self.search = self.index.search
 
     def hits(self, text: str, flags: bytes | None = None, *, typing: bool = False) -> Hits:
         return self.search.find(understood(text, typing=typing), flags)
@@ -82,7 +82,7 @@ class Library:
 def library(path: Path) -> Iterator[Library]:
     library = Library(path)
     yield library
-    library.search.close()
+    library.index.close()
 
 
 @pytest.mark.parametrize(
@@ -127,11 +127,10 @@ def test_the_word_being_typed_finds_words_that_begin_with_it(library: Library) -
 
 def test_what_a_title_tells_comes_first_and_of_two_alike_the_newer(library: Library) -> None:
     assert library.names_of("ferry")[0] == "ferry"
-    base = Index(library.search._file._path)
+    base = library.index
     words = StoryWords(body="whale")
     entries = [Entry(Path(f"/{year}"), published=date(year, 1, 1)) for year in (2001, 2020)]
     old, new = base.keep(reading_of(entry, Stamp(1, 1), words) for entry in entries)
-    base.close()
     assert list(library.hits("whale").ids) == [new, old]
 
 
@@ -180,7 +179,7 @@ def test_what_another_window_reads_in_is_found_at_once(library: Library, path: P
 
 
 def test_articles_that_come_while_one_searches_are_left_out_until_the_next() -> None:
-    before = Catalogue(0, array("q", [1]), array("q", [0, 0]), array("d", [0, 0]), bytes([0, 1]))
+    before = Catalogue((0, 0), array("q", [1]), array("q", [0, 0]), array("d", [0, 0]), bytes([0, 1]))
     assert before.choose([1, 2, 3]) == bytearray([0, 1])
     assert before.among([1, 2, 3], bytearray([0, 1])) == [1]
 
@@ -201,6 +200,6 @@ def test_whatever_is_typed_has_an_answer(library: Library, text: str, typing: bo
 def test_a_damaged_index_is_made_anew_and_finds_nothing(path: Path) -> None:
     fill(path)
     path.write_bytes(b"no database at all" * 400)
-    base = Search(path)
-    assert list(base.find(understood("ferry")).ids) == []
+    base = Index(path)
+    assert list(base.search.find(understood("ferry")).ids) == []
     base.close()

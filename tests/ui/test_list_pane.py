@@ -1,8 +1,9 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.app.article_filter import Show
@@ -115,3 +116,73 @@ def test_a_view_without_a_story_says_so(pane: Pane) -> None:
     empty = pane.view.viewport().grab().toImage()
     pane.view.set_empty_words("")
     assert pane.view.viewport().grab().toImage() != empty
+
+
+def look_for(pane: Pane, words: str) -> None:
+    pane.header.search.setText(words)
+    while pane.header.search.is_about_to_search or pane.shown.searching.is_looking:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+
+
+def test_the_footer_says_how_much_was_found_and_in_which_order(pane: Pane) -> None:
+    look_for(pane, "flood")
+    assert pane.footer.words() == "1 found · by relevance"
+    look_for(pane, "is:unread")
+    assert pane.footer.words() == "2 found · by date"
+    pane.set_show(Show.STARRED)
+    assert pane.footer.words() == "0 found · by date"
+    look_for(pane, "")
+    assert pane.footer.words() == "3 articles, 2 unread"
+
+
+def test_relevance_is_an_order_only_of_what_was_found(pane: Pane, qtbot: QtBot) -> None:
+    look_for(pane, "the ")
+    assert pane.header.order() is Order.RELEVANCE
+    with qtbot.waitSignal(pane.order_changed):
+        pane.header.order_chosen.emit(Order.LONGEST)
+    pane.listing.settle()
+    assert pane.listing.names() == ["flood", "ferry"]
+    assert pane.footer.words() == "2 found"
+    with qtbot.assertNotEmitted(pane.order_changed):
+        pane.header.order_chosen.emit(Order.RELEVANCE)
+    assert pane.header.order() is Order.RELEVANCE
+    look_for(pane, "")
+    assert pane.header.order() is Order.LONGEST
+
+
+def test_escape_lets_the_list_stand_as_it_stood(listing: Callable[..., Listing], qtbot: QtBot) -> None:
+    pane = Pane(listing(*(entry(f"story{n:02}", f"Story {n}", day=november(1 + n % 28)) for n in range(40))))
+    qtbot.addWidget(pane)
+    pane.resize(348, 700)
+    pane.show()
+    qtbot.waitExposed(pane)
+    pane.view.step(1)
+    for _ in range(3):
+        pane.view.extend(1)
+    pane.view.verticalScrollBar().setValue(1_234)
+    chosen = pane.view.chosen()
+    pane.focus_search()
+    look_for(pane, "31")
+    assert pane.listing.names() == ["story31"]
+    QTest.keyClick(pane.header.search, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: len(pane.listing.names()) == 40)
+    assert pane.view.verticalScrollBar().value() == 1_234
+    assert pane.view.chosen() == chosen
+
+
+def test_a_story_opened_from_what_was_found_stays_in_sight(pane: Pane, qtbot: QtBot) -> None:
+    pane.choose(path("ferry"))
+    search(pane, qtbot, "flood")
+    QTest.keyClick(pane.header.search, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: pane.view.has_current() or bool(pane.said))
+    pane.view.step(1)
+    qtbot.waitUntil(lambda: pane.said == ["flood"])
+    look_for(pane, "")
+    assert pane.view.chosen() == [pane.listing.number("flood")]
+
+
+def test_enter_waits_for_the_answer_to_what_was_typed_last(pane: Pane, qtbot: QtBot) -> None:
+    pane.focus_search()
+    QTest.keyClicks(pane.header.search, "flood")
+    QTest.keyClick(pane.header.search, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: pane.said == ["flood"])

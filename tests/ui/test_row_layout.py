@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetricsF
 from pytestqt.qtbot import QtBot
 
 from reader.app.row_words import RowWords
-from reader.ui.row_layout import FIRST_BASELINE, PITCH, STAR_ROOM, LaidRow, RowLayout, Width
+from reader.ui.row_layout import FIRST_BASELINE, PITCH, STAR_ROOM, LaidRow, Line, RowLayout, Width
 from tests.listed import look
 
 WIDE = Width(280, 280)
@@ -94,3 +94,31 @@ def test_no_text_breaks_the_layout(title: str, summary: str, width: int, right_t
     words = RowWords(title, summary, (title[:20],), right_to_left=right_to_left)
     row = RowLayout(look()).laid(words, Width(width, width), unread=False, starred=True)
     assert 1 <= len(row.lines) <= 4
+
+
+def test_an_excerpt_has_two_lines_beside_a_short_title_and_one_beside_a_long_one(layout: RowLayout) -> None:
+    for title, lines in (("The ferry", 2), ("The ferry to the island " * 9, 1)):
+        row = laid(layout, RowWords(title, "It went on and on. " * 20, (), is_excerpt=True))
+        assert sum(line.muted for line in row.lines[:-1]) == lines
+
+
+def test_words_that_were_found_are_marked_where_they_stand_in_their_line(layout: RowLayout) -> None:
+    title = "The ferry to the island and the ferry back from the island"
+    words = RowWords(title, "😀 ferry", (), title_matches=((4, 9), (32, 37)), summary_matches=((2, 7),))
+    row = laid(layout, words, Width(220, 220))
+    first, second, summary = row.lines[:3]
+    ((left, right),) = first.matches
+    assert left == pytest.approx(advance_of(first, "The "), abs=1.5)
+    assert right == pytest.approx(advance_of(first, "The ferry"), abs=1.5)
+    assert len(second.matches) == 1
+    assert summary.matches[0][1] == pytest.approx(advance_of(summary, "😀 ferry"), abs=1.5)
+
+
+def test_what_an_ellipsis_took_away_is_not_marked(layout: RowLayout) -> None:
+    summary = "long " * 40 + "ferry"
+    row = laid(layout, RowWords("Title", summary, (), summary_matches=((200, 205),)))
+    assert row.lines[1].matches == ()
+
+
+def advance_of(line: Line, text: str) -> float:
+    return QFontMetricsF(line.font).horizontalAdvance(text)

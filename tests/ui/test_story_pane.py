@@ -14,6 +14,7 @@ from reader.app.story import ASIDE_LINK, EVERYTHING_LINK, Place
 from reader.app.story_state import Failed, Loading, Nothing, Showing
 from reader.app.themes import Theme
 from reader.article import Article, FigurePlace, Footnote, Found, Problem, SetAside, Trust
+from reader.library import Matcher, understood
 from reader.parser import Assets, Parsed
 from reader.ui import story_pane
 from reader.ui.state_page import LOOKING
@@ -351,3 +352,37 @@ def test_a_doubtful_story_says_why_and_offers_everything(desk: Desk) -> None:
 def test_a_story_without_doubts_bears_no_remark(desk: Desk) -> None:
     desk.show(long_story())
     assert "Show everything" not in desk.view.document().toPlainText()
+
+
+def marked(desk: Desk) -> list[str]:
+    return [selection.cursor.selectedText() for selection in desk.view.extraSelections()]
+
+
+def test_words_the_library_is_searched_for_are_marked_and_stepped_through_on_demand(desk: Desk) -> None:
+    desk.pane.set_searched(Matcher(understood("40 parágraph*")))
+    desk.show(long_story())
+    assert desk.bar.value() == 0
+    assert len(marked(desk)) == 61
+    desk.pane.set_searched(Matcher(understood("“paragraph 40”")))
+    assert [words.lower() for words in marked(desk)] == ["paragraph 40"]
+    desk.pane.find_next(1)
+    assert desk.bar.value() > 0
+    assert not desk.pane.find_bar.isVisible()
+    desk.pane.set_searched(None)
+    assert marked(desk) == []
+
+
+def test_the_find_bars_words_come_before_those_of_the_search(desk: Desk) -> None:
+    desk.show(long_story())
+    desk.pane.set_searched(Matcher(understood("40")))
+    desk.type("paragraph 41")
+    assert [words.lower() for words in marked(desk)] == ["paragraph 41"]
+    desk.pane.close_find()
+    assert marked(desk) == ["40"]
+
+
+def test_stepping_back_begins_before_what_is_in_sight(desk: Desk) -> None:
+    desk.show(long_story())
+    desk.pane.set_searched(Matcher(understood("paragraph")))
+    desk.pane.find_next(-1)
+    assert desk.bar.value() > desk.bar.maximum() // 2

@@ -33,7 +33,7 @@ class Text:
         while start >= 0 and len(found) < MOST:
             found.append(start)
             start = self._levelled.find(wanted, start + len(wanted))
-        return _in_units(self._text, found, len(wanted))
+        return in_units(self._text, [(start, start + len(wanted)) for start in found])
 
 
 def levelled(text: str) -> str:
@@ -50,8 +50,9 @@ def levelled(text: str) -> str:
     return lowered
 
 
-def _in_units(text: str, starts: list[int], length: int) -> list[tuple[int, int]]:
+def in_units(text: str, matches: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Matches counted in characters, counted in UTF-16 units."""
     if text.isascii() or not _BEYOND.search(text):
-        return [(start, start + length) for start in starts]
+        return matches
     units = list(accumulate((2 if sign > "\uffff" else 1 for sign in text), initial=0))
-    return [(units[start], units[start + length]) for start in starts]
+    return [(units[start], units[end]) for start, end in matches]

@@ -1,4 +1,4 @@
-"""Marking: where in a text the words of a query stand, and the piece of a story that shows them best."""
+"""Matches: where in a text the words of a query stand, and the piece of a story that shows them best."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -8,7 +8,7 @@ from reader.library.folding import aligned, is_unspaced
 from reader.library.query import Query, Term
 from reader.library.story_words import StoryWords
 
-Span = tuple[int, int]
+Match = tuple[int, int]
 """Where something begins and ends, in characters."""
 
 MOST = 2_000
@@ -26,26 +26,28 @@ _SHOWN = ("body", "standfirst", "captions", "credits")
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """What a row shows of a story that was found: marks in its title, a piece of its words with the marks in it."""
+    """What a row shows of a story that was found: a piece of its words, and where the words asked for stand in it."""
 
-    title: tuple[Span, ...] = ()
     text: str = ""
-    marks: tuple[Span, ...] = ()
+    matches: tuple[Match, ...] = ()
 
 
-class Marker:
-    """Finds the words that a query wants. Those of one field are looked for in that field alone."""
+class Matcher:
+    """Finds the words that a query wants."""
 
     def __init__(self, query: Query) -> None:
         self._sights = [_Sight(term) for term in query.wanted]
 
-    def marks(self, text: str, column: str = "") -> list[Span]:
-        """Where any of the words stand, from the first to the last, none over another; at most ``MOST``."""
+    def matches(self, text: str, column: str = "") -> list[Match]:
+        """Where the words stand, from the first to the last, none over another; at most ``MOST``.
+
+        In a text of one column, words asked for in another one do not count; without a column all do.
+        """
         return _apart(span for spans in self._found(text, column, MOST) for span in spans)[:MOST]
 
     def excerpt(self, words: StoryWords) -> Excerpt:
         """What a row shows of these words; without text where only the title, or nothing, tells of them."""
-        best: list[list[Span]] = []
+        best: list[list[Match]] = []
         chosen = ""
         for column in _SHOWN:
             text: str = getattr(words, column)
@@ -54,15 +56,14 @@ class Marker:
                 best, chosen = found, text
             if len(best) == len(self._sights):
                 break
-        title = tuple(self.marks(words.title, "title"))
         if not best:
-            return Excerpt(title)
+            return Excerpt()
         text = _piece(chosen, best)
-        return Excerpt(title, text, tuple(self.marks(text)))
+        return Excerpt(text, tuple(self.matches(text)))
 
-    def _found(self, text: str, column: str, most: int) -> list[list[Span]]:
+    def _found(self, text: str, column: str, most: int) -> list[list[Match]]:
         """The first places of each term."""
-        sights = [sight for sight in self._sights if not sight.column or sight.column == column]
+        sights = [sight for sight in self._sights if not column or sight.column in ("", column)]
         if not text or not sights:
             return []
         level = aligned(text)
@@ -78,12 +79,12 @@ class _Sight:
         self._after_letter = is_unspaced(term.parts[0])
         self._pattern = re.compile(_pattern(term))
 
-    def seen(self, folded: str, most: int) -> list[Span]:
+    def seen(self, folded: str, most: int) -> list[Match]:
         """The first places of the term.
 
         The sign before it is looked at here: a pattern that begins with its first word is found four times as fast.
         """
-        spans: list[Span] = []
+        spans: list[Match] = []
         for found in self._pattern.finditer(folded):
             start = found.start()
             if self._after_letter or not start or not _is_letter(folded[start - 1]):
@@ -107,9 +108,9 @@ def _pattern(term: Term) -> str:
     return "".join(pieces) + ("" if is_unspaced(term.parts[-1]) else rest)
 
 
-def _apart(spans: Iterable[Span]) -> list[Span]:
+def _apart(spans: Iterable[Match]) -> list[Match]:
     """The spans in order; those that touch or overlap become one."""
-    result: list[Span] = []
+    result: list[Match] = []
     for start, end in sorted(spans):
         if result and start <= result[-1][1]:
             result[-1] = (result[-1][0], max(end, result[-1][1]))
@@ -118,7 +119,7 @@ def _apart(spans: Iterable[Span]) -> list[Span]:
     return result
 
 
-def _piece(text: str, found: Sequence[Sequence[Span]]) -> str:
+def _piece(text: str, found: Sequence[Sequence[Match]]) -> str:
     """The piece of the text in which most different terms stand, on one line, with … where something is left out."""
     places = sorted((span[0], number) for number, spans in enumerate(found) for span in spans)
     start = max(places, key=lambda place: (len(_near(places, place[0])), -place[0]))[0]

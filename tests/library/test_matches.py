@@ -2,14 +2,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.library.marking import EXCERPT, Marker
+from reader.library.matches import EXCERPT, Matcher
 from reader.library.query import understood
 from reader.library.story_words import StoryWords
 
 
-def marked(query: str, text: str, column: str = "", *, typing: bool = False) -> list[str]:
-    marker = Marker(understood(query, typing=typing))
-    return [text[start:end] for start, end in marker.marks(text, column)]
+def found_in(query: str, text: str, column: str = "", *, typing: bool = False) -> list[str]:
+    matcher = Matcher(understood(query, typing=typing))
+    return [text[start:end] for start, end in matcher.matches(text, column)]
 
 
 @pytest.mark.parametrize(
@@ -30,23 +30,24 @@ def marked(query: str, text: str, column: str = "", *, typing: bool = False) -> 
         ("is:unread", "is unread", []),
     ],
 )
-def test_words_are_marked_where_they_stand(query: str, text: str, found: list[str]) -> None:
-    assert marked(query, text) == found
+def test_words_are_found_where_they_stand(query: str, text: str, found: list[str]) -> None:
+    assert found_in(query, text) == found
 
 
 def test_words_of_a_field_are_marked_in_that_field_alone() -> None:
-    assert marked("title:ferry bay", "ferry bay", "title") == ["ferry", "bay"]
-    assert marked("title:ferry bay", "ferry bay", "body") == ["bay"]
+    assert found_in("title:ferry bay", "ferry bay", "title") == ["ferry", "bay"]
+    assert found_in("title:ferry bay", "ferry bay", "body") == ["bay"]
+    assert found_in("title:ferry bay", "ferry bay") == ["ferry", "bay"]
 
 
-def test_the_word_being_typed_is_marked_whole() -> None:
-    assert marked("fer", "the ferry", typing=True) == ["ferry"]
+def test_the_word_being_typed_is_found_whole() -> None:
+    assert found_in("fer", "the ferry", typing=True) == ["ferry"]
 
 
 @given(st.text(), st.text())
-def test_marks_lie_in_the_text_one_after_the_other(query: str, text: str) -> None:
-    marks = Marker(understood(query)).marks(text)
-    ends = [0, *(place for mark in marks for place in mark)]
+def test_matches_lie_in_the_text_one_after_the_other(query: str, text: str) -> None:
+    matches = Matcher(understood(query)).matches(text)
+    ends = [0, *(place for match in matches for place in match)]
     assert ends == sorted(ends)
     assert ends[-1] <= len(text)
 
@@ -56,21 +57,20 @@ FILLER = "Nothing is to be seen here at all. " * 20
 
 def test_an_excerpt_shows_where_most_of_the_words_stand() -> None:
     body = f"A ferry. {FILLER}\n\nThe last ferry left the pier at noon. {FILLER}"
-    excerpt = Marker(understood("ferry last pier")).excerpt(StoryWords("Ferry", body=body))
+    excerpt = Matcher(understood("ferry last pier")).excerpt(StoryWords("Ferry", body=body))
     assert excerpt.text.startswith("…The last ferry left the pier at noon.")
     assert excerpt.text.endswith("…")
-    assert [excerpt.text[start:end] for start, end in excerpt.marks] == ["last", "ferry", "pier"]
-    assert excerpt.title == ((0, 5),)
+    assert [excerpt.text[start:end] for start, end in excerpt.matches] == ["last", "ferry", "pier"]
     assert len(excerpt.text) <= EXCERPT + 2
 
 
 def test_an_excerpt_from_the_beginning_leaves_nothing_out() -> None:
-    excerpt = Marker(understood("ferry")).excerpt(StoryWords(body="Here\n\nis the ferry."))
+    excerpt = Matcher(understood("ferry")).excerpt(StoryWords(body="Here\n\nis the ferry."))
     assert excerpt.text == "Here is the ferry."
 
 
 def test_captions_are_shown_where_the_story_itself_does_not_have_the_words() -> None:
     words = StoryWords("Tide", body="Water.", captions="The pier in May\nThe ferry", credits="Ann Bay")
-    assert Marker(understood("ferry")).excerpt(words).text == "The pier in May The ferry"
-    assert Marker(understood("credit:bay")).excerpt(words).text == "Ann Bay"
-    assert Marker(understood("tide")).excerpt(words).text == ""
+    assert Matcher(understood("ferry")).excerpt(words).text == "The pier in May The ferry"
+    assert Matcher(understood("credit:bay")).excerpt(words).text == "Ann Bay"
+    assert Matcher(understood("tide")).excerpt(words).text == ""

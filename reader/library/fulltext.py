@@ -1,4 +1,4 @@
-"""Matching: terms of a query as an expression of the full-text table, and the ids of the articles that match it."""
+"""Fulltext: terms of a query as an expression of the full-text table, and the ids of the articles that match it."""
 
 import sqlite3
 from collections.abc import Iterable, Sequence
