@@ -157,7 +157,7 @@ NAMES = st.sampled_from("abcdefghij")
 STEPS = st.one_of(
     st.tuples(st.just("add"), st.lists(st.tuples(NAMES, st.integers(1, 28)), max_size=5)),
     st.tuples(st.just("remove"), st.lists(NAMES, max_size=3)),
-    st.tuples(st.just("order"), st.sampled_from(list(Order))),
+    st.tuples(st.just("order"), st.sampled_from([order for order in Order if order is not Order.RELEVANCE])),
     st.tuples(st.just("group"), st.sampled_from(list(Grouping))),
 )
 
