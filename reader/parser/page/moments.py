@@ -72,8 +72,18 @@ def read_moments(
     told = [_placed(moment, seen, in_address, reading) for moment in told]
     published = _agreeing(told, seen) or next(iter([*seen, *reading.moments(weak)]), None) or in_address
     if published is None:
-        published, late = _from_lines(_datelines(near), reading)
+        published, late = _from_text(named, near, facts, reading)
         updated = updated or late
+        published = published or updated
+    if published is None:
+        return None, None
+    published = _most_precise(published, [*told, *seen])
+    return published, None if updated is None or _says_nothing_new(updated, published) else updated
+
+
+def _from_text(named: Named, near: Near, facts: Facts, reading: DateReading) -> tuple[Moment | None, Moment | None]:
+    """Published and updated by what the page shows: lines by the headline, times elsewhere, dates by themselves."""
+    published, updated = _from_lines(_datelines(near), reading)
     if published is None:
         far = shown_elsewhere(named, near)
         updated = updated or next(iter(reading.moments(far.updated)), None)
@@ -81,11 +91,7 @@ def read_moments(
     if published is None:
         published, late = _from_lines(lone_dates(named), reading)
         updated = updated or late
-        published = published or updated
-    if published is None:
-        return None, None
-    published = _most_precise(published, [*told, *seen])
-    return published, None if updated is None or _says_nothing_new(updated, published) else updated
+    return published, updated
 
 
 def _agreeing(told: list[Moment], seen: list[Moment]) -> Moment | None:

@@ -204,7 +204,7 @@ _DEGREES = frozenset(
 )
 """What follows a name behind a comma and is no other person."""
 _NOT_NAME = re.compile(r"https?:|www\.|\.(?:com|org|net|de|co)\b|[\d<>{}=_@#?!©]", re.I)
-_NOT_HOUSE = re.compile(r"https?:|www\.|\.(?:com|org|net|de|co)$|[\d<>{}=_@#?!©]", re.I)
+_NOT_HOUSE = re.compile(r"https?:|:\s|www\.|\.(?:com|org|net|de|co)$|[\d<>{}=_@#?!©]", re.I)
 
 
 _HOUSE = frozenset(WORDS["byline"]["house"])

@@ -24,20 +24,24 @@ def choose_standfirst(known: Article, metadata: Metadata, pieces: list[Piece], s
     """
     paragraphs = islice((piece for piece in pieces if isinstance(piece, Paragraph)), MOST_PARAGRAPHS)
     opening = [squashed(plain(paragraph.spans)) for paragraph in paragraphs]
-    named = metadata.standfirst
+    named, description = (_other_than(known.title, line) for line in (metadata.standfirst, metadata.description))
     if named and not any(_repeats(named, line) for line in opening if line != squashed(named)):
         return replace(known, standfirst=named)
-    if opening_line := _set_as_standfirst(known, metadata.description, pieces):
+    if opening_line := _set_as_standfirst(known, description, pieces):
         return replace(known, standfirst=opening_line)
     between = lines_between(metadata.headline, story)
-    description = metadata.description
     whole = not description.endswith(("...", "…", "[…]", "[...]"))
-    for line in between:
+    for line in filter(None, (_other_than(known.title, line) for line in between)):
         if not any(_repeats(line, other) for other in opening):
             return replace(known, standfirst=line)
     if description and whole and not any(_repeats(description, line) for line in opening):
         return replace(known, standfirst=description)
     return known
+
+
+def _other_than(title: str, line: str) -> str:
+    """The line, empty where it says the title once more."""
+    return "" if squashed(line) in squashed(title) else line
 
 
 def _set_as_standfirst(known: Article, description: str, pieces: list[Piece]) -> str:

@@ -67,13 +67,17 @@ class _Candidates:
         top = self._top
         return (
             self._agreeing(top, 0.6)
-            or (self._agreeing(top, 0.4) if len(top) == 1 else None)
+            or (self._agreeing(top, self._enough_for_only()) if len(top) == 1 else None)
             or self._agreeing([*top, *self._others], 0.6)
             or self._in_address([*top, *self._others])
             or self._alone()
             or self._from_head()
             or self._any()
         )
+
+    def _enough_for_only(self) -> float:
+        """How like a declared title the only h1 must be: less, where nothing but the document's title declares one."""
+        return 0.25 if self._declared == [flat(html.unescape(self._title))] else 0.4
 
     def _bare(self, title: str, shown: Shown) -> str:
         return without_site(title, self._sites, (squashed(text) for text, _ in shown), slug=squashed(self._slug))
