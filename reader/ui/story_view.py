@@ -25,6 +25,8 @@ TOP, BOTTOM = 44, 130
 """Space above the kicker and below the last line, in pixels."""
 ONE_TURN = 120
 """Eighths of a degree that the wheel turns from one notch to the next, as Qt counts."""
+LAID_OUT_AT_ONCE = 60_000
+"""Signs up to which a story follows a new width of its column at once; a longer one does when it is set anew."""
 SLICE = 0.008
 """Seconds that setting the rest of a long story may take at a time, and between two looks at what a person wants."""
 
@@ -45,9 +47,11 @@ class StoryView(QTextBrowser):
         self._look = look
         self._story: StoryDocument | None = None
         self._column = 640
+        self._set_for = 0
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)  # else each new size lays the text out twice
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
@@ -70,6 +74,7 @@ class StoryView(QTextBrowser):
         """Show a story in a column of that width, from that place on; what is not set yet is, bit by bit."""
         previous, self._story = self._story, story
         self._column = column
+        self._set_for = self.column()
         frame = story.document.rootFrame()
         margins = frame.frameFormat()
         margins.setTopMargin(TOP)
@@ -77,6 +82,7 @@ class StoryView(QTextBrowser):
         frame.setFrameFormat(margins)
         self._settling = True
         self._centre()
+        self.setLineWrapColumnOrWidth(self.column())
         self.setDocument(story.document)
         self._place = place
         story.document.size()  # lays all of it out, so that the scroll bar knows the true length
@@ -343,9 +349,11 @@ class StoryView(QTextBrowser):
         bar = self.verticalScrollBar().width()
         spare = self.width() - self.column()
         side = max(LEAST_MARGIN, min(spare // 2, spare - bar - LEAST_MARGIN))  # the scroll bar lies in the margin
-        before = self.viewportMargins()
+        if self.document().characterCount() <= LAID_OUT_AT_ONCE:
+            self.setLineWrapColumnOrWidth(self.column())
         self.setViewportMargins(side, 0, max(0, self.width() - bar - self.column() - side), 0)
-        if before.left() != side:
+        if self._story is not None and self.column() != self._set_for:
+            self._set_for = self.column()
             self.column_changed.emit(self.column())
 
 
