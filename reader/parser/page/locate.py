@@ -48,7 +48,7 @@ def locate(measures: Measures) -> Located:
         return Located(roll.elements[body])
     found = _marked(weights, body)
     if found is None:
-        found = _climb(weights, _seed(weights), body)
+        found = _climb_to_rest(weights, measures, _climb(weights, _seed(weights), body), body)
     return Located(roll.elements[found], weights.total(found) / whole)
 
 
@@ -234,6 +234,35 @@ def _climb(weights: Weights, seed: int, top: int) -> int:
         if above == region:
             region = top
     return here if weights.total(here) > SMALLEST_SHARE * weights.total(top) else _climb_far(weights, here, top)
+
+
+def _climb_to_rest(weights: Weights, measures: Measures, here: int, top: int) -> int:
+    """Up to the nearest element that holds all the rest of what the page tells, where little else stands in it."""
+    whole = weights.total(top)
+    if weights.total(here) > MOST * whole or whole < LEAST_STORY:
+        return here
+    below = here
+    weight, length = weights.total(here), measures.length_of(here)
+    for above in weights.roll.around(here):
+        if above in (top, 0) or _is_whole_article(weights.roll.elements[below]):
+            break
+        below = above
+        if (rest := weights.total(above)) > NEARLY_ALL * whole:
+            gained, beside = rest - weight, measures.length_of(above) - length
+            return above if gained * length > SHARE_OF_TEXT * beside * weight else here
+    return here
+
+
+def _is_whole_article(element: Element) -> bool:
+    """Whether the page says that the article ends with this element."""
+    return element.tag == "article" or _ARTICLE(names_of(element))
+
+
+_ARTICLE = naming(r"article|hentry|story")
+LEAST_STORY = 400
+MOST, NEARLY_ALL = 0.85, 0.97
+SHARE_OF_TEXT = 0.35
+"""How dense with running text the rest is, at the least, as a share of how dense the story found is."""
 
 
 def _alike(weights: Weights, seed: int) -> Weights:
