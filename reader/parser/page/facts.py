@@ -5,7 +5,7 @@ import re
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 from reader.parser.page.tree import Element, flat
 
@@ -74,12 +74,17 @@ def gather(root: Element) -> Facts:
 
 
 def _read_meta(element: Element, facts: Facts) -> None:
-    value = flat(element.get("content") or element.get("value"))
-    for attribute in ("property", "name", "itemprop", "http-equiv"):
-        for name in (element.get(attribute) or "").lower().split() if value else ():
-            facts.metas.setdefault(_DUBLIN_CORE.sub(r"\1.", name), []).append(value)
+    borne = cast("dict[str, str]", dict(element.items()))
+    value = flat(borne.get("content") or borne.get("value"))
+    if not value:
+        return
+    for attribute in _NAMING:
+        for name in borne.get(attribute, "").lower().split():
+            whole = _DUBLIN_CORE.sub(r"\1.", name) if name.startswith("dc") else name
+            facts.metas.setdefault(whole, []).append(value)
 
 
+_NAMING = ("property", "name", "itemprop", "http-equiv")
 _DUBLIN_CORE = re.compile(r"^(dc|dcterms|dcterm):")
 """Written dc:creator in RDFa, which also allows several names in one attribute, and dc.creator elsewhere."""
 

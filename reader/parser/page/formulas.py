@@ -72,7 +72,8 @@ _COMMAND = re.compile(r"(?<![\w:])\\[a-zA-Z]{2,}(?![\w\\])")
 _WRAPPED = re.compile(r"\{\\(?:display|text)style\s*(.*)\}", re.S)
 _SERVICE = re.compile(r"(?:^|[/.])(?:latex|mathtex|mimetex|tex|svg\.image)(?:\.\w{2,4})?$", re.I)
 _KEYS = ("latex", "tex", "chl", "math", "formula")
-_HINTS = ("%5c", "\\", "tex", "svg.image?")
+_HINT = re.compile(r"%5c|\\|tex|svg\.image\?")
+"""What stands in every address that spells a formula."""
 
 
 def _told(picture: Element) -> str:
@@ -87,7 +88,7 @@ def _told(picture: Element) -> str:
 def _spelled(address: str) -> str:
     """The formula that an address spells for a service that draws it."""
     levelled = address.lower()
-    if levelled.startswith("data:") or not any(hint in levelled for hint in _HINTS):
+    if levelled.startswith("data:") or not _HINT.search(levelled):
         return ""
     try:
         parts = urlsplit(address)

@@ -24,6 +24,7 @@ _LETTERS = re.compile("[a-z]+")
 _WORDS_IN_A_ROW = frozenset(
     word for listed in _TABLE.values() for name in listed if "-" in name for word in _LETTERS.findall(name)
 )
+_BEGINNINGS = tuple(_REASON_OF_BEGINNING)
 _LAST_BEGINNINGS = tuple(name.rpartition("-")[2] for name in _REASON_OF_BEGINNING)
 _POSTS = frozenset({"hentry", "type-post", "type-page", "status-publish"})
 """What blog engines call the story itself; beside it they write its own categories and tags."""
@@ -44,6 +45,7 @@ _NEVER_BY_NAME = frozenset(
     {"html", "body", "main", "h1", "img", "figure", "picture", "blockquote", "table", "mjx-container"}
 )
 _QUOTING = ("blockquote", "figure")
+_NOT_BY_NAME_ALONE = _NEVER_BY_NAME | {"article", "footer"}
 _REASONS_FOR_ARTICLES = frozenset({"comments", "related links", "promotion", "advertisement"})
 
 
@@ -72,7 +74,12 @@ def reasons_in(roll: "Roll") -> dict[int, str]:
         found.pop(number, None)
     found |= {number: _TAGS[roll.tags[number]] for number in roll.tagged(*_TAGS)}
     found |= {number: _ROLES[role] for number, role in roll.bearing("role").items() if role in _ROLES}
-    return {number: found[number] for number in sorted(found) if _counts(roll, number, found[number])}
+    tags = roll.tags
+    return {
+        number: found[number]
+        for number in sorted(found)
+        if tags[number] not in _NOT_BY_NAME_ALONE or _counts(roll, number, found[number])
+    }
 
 
 def _written(roll: "Roll", number: int) -> str:
@@ -90,7 +97,7 @@ def _counts(roll: "Roll", number: int, reason: str) -> bool:
 
 def _weight(word: str) -> int:
     """How much a word in a name may have to do with a reason (see ``Naming``)."""
-    if _reason_of_run(word) or f"={word}" in _REASON_OF:
+    if word in _REASON_OF or f"={word}" in _REASON_OF or word.startswith(_BEGINNINGS):
         return WHOLE_WORD
     return PART_WORD if word in _WORDS_IN_A_ROW or word.startswith(_LAST_BEGINNINGS) else NO_WORD
 
@@ -123,6 +130,8 @@ def _reason_of_name(name: str) -> str:
     if reason := _REASON_OF.get("=" + name.lower()):
         return reason
     words = _WORD.findall(name if name.islower() else _CAMEL.sub("-", name).lower())
+    if len(words) == 1:
+        return _reason_of_run(words[0])
     if len(words) > MOST_WORDS:
         return ""
     for length in (1, 2, 3):
@@ -136,7 +145,7 @@ def _reason_of_name(name: str) -> str:
 def _reason_of_run(run: str) -> str:
     if reason := _REASON_OF.get(run):
         return reason
-    match = _BEGINNING.match(run)
+    match = _BEGINNING.match(run) if run.startswith(_BEGINNINGS) else None
     return _REASON_OF_BEGINNING[match[0]] if match else ""
 
 
