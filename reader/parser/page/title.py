@@ -68,6 +68,7 @@ class _Candidates:
         return (
             self._agreeing(top, 0.6)
             or (self._agreeing(top, self._enough_for_only()) if len(top) == 1 else None)
+            or self._in_address(top)
             or self._agreeing([*top, *self._others], 0.6)
             or self._in_address([*top, *self._others])
             or self._alone()
@@ -95,12 +96,12 @@ class _Candidates:
 
     def _in_address(self, pairs: Shown) -> Headline | None:
         """The headline whose words, or most of them, make the address."""
-        words = self._slug.split("-")
+        words = set(self._slug.split("-"))
         if len(words) < LEAST_IN_SLUG:
             return None
         for text, element in pairs:
-            own = re.findall(r"\w+", text.casefold())
-            if len(own) >= LEAST_IN_SLUG and len(set(words) & set(own)) >= 0.8 * min(len(words), len(own)):
+            own = set(re.findall(r"\w+", text.casefold()))
+            if len(own) >= LEAST_IN_SLUG and len(words & own) >= 0.8 * min(len(words), len(own)):
                 return Headline(text, element)
         return None
 
