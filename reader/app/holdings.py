@@ -48,6 +48,7 @@ class Holdings(QObject):
         self.reading.taken.connect(self.newer_copy.take)
         self.reading.looked.connect(self._watch)
         self.reading.troubled.connect(messages.warn)
+        self.watching.stirred.connect(self.reading.prepare)
         self.watching.look_wanted.connect(self.shelf.look_again)
 
     def take_news(self, changed: Iterable[Setting[Any]]) -> None:

@@ -13,10 +13,12 @@ from reader.library.reading_in.notes import Answer, Ended, Look, Looked, Order, 
 if TYPE_CHECKING:
     from reader.library.reading_in import Newsroom
 
-AGAIN = 1000
+AGAIN = 500
 """Milliseconds after which files that were being written are looked at again."""
 KEPT_OPEN = 30_000
 """Milliseconds that the process is kept at hand after its last work."""
+FEW = 12
+"""Files whose reading is not worth telling how far it has come."""
 MOST_DEATHS = 3
 """So often in a row the process may die at its work before it is left alone."""
 
@@ -77,6 +79,11 @@ class ReadingIn(QObject):
         self._look = self._last = Look(self._number, tuple(folders), tuple(files), patient, self._seen)
         self._tell(self._look)
 
+    def prepare(self) -> None:
+        """There is likely to be something to look at in a moment: have the process ready."""
+        if self._newsroom is None and self._job is None:
+            self._employ()
+
     def is_reading(self) -> bool:
         """Whether there is still something to come."""
         return self._look is not None
@@ -107,8 +114,11 @@ class ReadingIn(QObject):
         if self._newsroom is not None:
             self._newsroom.tell(order)
         elif self._job is None:
-            index = self._index
-            self._job = self._jobs.run(lambda: self._hire(index), self._take_newsroom, self._take_fault)
+            self._employ()
+
+    def _employ(self) -> None:
+        index = self._index
+        self._job = self._jobs.run(lambda: self._hire(index), self._take_newsroom, self._take_fault)
 
     def _take_newsroom(self, newsroom: "Newsroom") -> None:
         self._newsroom = newsroom
@@ -116,6 +126,8 @@ class ReadingIn(QObject):
             newsroom.tell(Pause(True))
         if self._look is not None:
             newsroom.tell(self._look)
+        else:
+            self._idle.start()
         self._listen(newsroom)
 
     def _listen(self, newsroom: "Newsroom") -> None:
@@ -135,7 +147,8 @@ class ReadingIn(QObject):
             case Looked():
                 self._take_look(answer)
             case Taken():
-                self.progressed.emit(answer.done, answer.total, answer.seconds_left)
+                if answer.total > FEW:
+                    self.progressed.emit(answer.done, answer.total, answer.seconds_left)
             case Ended():
                 self._seen = answer.seen
                 if answer.problem:

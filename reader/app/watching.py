@@ -12,7 +12,7 @@ from reader.app.jobs import Jobs
 from reader.library.reading_in.notes import Looked
 from reader.parser import is_candidate
 
-QUIET = 400
+QUIET = 300
 """Milliseconds without a change before one looks: whoever copies many files is let finish."""
 LONGEST = 4000
 """Milliseconds after which one looks even if changes go on and on."""
@@ -23,12 +23,13 @@ NOT_SOONER = 10_000
 
 
 class Watching(QObject):
-    """``look_wanted()``: something has changed, or may have.
+    """``stirred()``: something changes; ``look_wanted()``: it has, or may have, and is to be looked at.
 
     Folders are watched once a look has told of them. Where some cannot be, there are looks now and then, and whenever
     the person comes back to the window.
     """
 
+    stirred = Signal()
     look_wanted = Signal()
 
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
@@ -80,6 +81,7 @@ class Watching(QObject):
         self._quiet.start()
         if not self._longest.isActive():
             self._longest.start()
+            self.stirred.emit()
 
     def _come_back(self, state: Qt.ApplicationState) -> None:
         here = state is Qt.ApplicationState.ApplicationActive

@@ -9,7 +9,7 @@ from pathlib import Path
 from reader.library.reading_in.work import Wanted
 from reader.library.scan import LOST, Scanned, Stamp, stamp
 
-QUIET = 700_000_000
+QUIET = 500_000_000
 """Nanoseconds for which a file must have been left alone before it counts as written."""
 LEFT_EMPTY = 10_000_000_000
 """The same for an empty one: browsers make it first, and fill it when all has come."""

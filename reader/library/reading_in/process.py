@@ -19,6 +19,8 @@ from reader.library.reading_in.workers import CannotBeginError, Workers, wait_fo
 from reader.library.readings import Reading
 from reader.library.scan import Stamp, scan
 
+FEW = 20
+"""So many files are read as quickly as may be, for somebody is likely to wait for them; more step back."""
 TURN_EVERY = 0.5
 """Seconds between two attempts to have one's turn."""
 
@@ -154,7 +156,8 @@ class Process:
             self._look(current.look)
             return
         self._say(current.begin())
-        if current.waiting and self._step_back is not None:
+        if len(current.waiting) > FEW and self._step_back is not None:
+            self._workers.close()  # those that would not step back
             self._step_back()
             self._step_back = None
         self._workers.hand(current.waiting)

@@ -15,8 +15,11 @@ from reader.library.reading_in.work import Failed
 from reader.library.readings import Reading, reading_of
 from reader.library.scan import Stamp
 
-KEEP_EVERY = 2.0
-"""Seconds between two times that the index keeps what was read: many together cost it half as much for each."""
+KEEP_EVERY, AT_FIRST = 2.0, 0.4
+"""Seconds between two times that the index keeps what was read: many together cost it half as much for each.
+
+At first a person waits for something to be seen.
+"""
 TELL_EVERY = 0.5
 """Seconds between two times that the window is told how far it has come."""
 MOST = 200
@@ -69,7 +72,7 @@ class Round:
         """When there is something to be done even if no worker says anything; None for never."""
         if self._forgetting:
             return 0.0
-        until = min(self._kept + KEEP_EVERY, self._told + TELL_EVERY) - time.monotonic()
+        until = min(self._kept + self._keep_every(), self._told + TELL_EVERY) - time.monotonic()
         return max(0.0, until) if self._read else None
 
     def keep(self, *, now: bool) -> Taken | None:
@@ -79,12 +82,15 @@ class Round:
         time_now = time.monotonic()
         if not self._read:
             return None
-        if not (now or len(self._read) >= MOST or time_now >= self._kept + KEEP_EVERY):
+        if not (now or len(self._read) >= MOST or time_now >= self._kept + self._keep_every()):
             return self._taken() if time_now >= self._told + TELL_EVERY else None
         readings, self._read = self._read, []
         new, changed = self._keeping.keep(readings)
         self._kept = time.monotonic()
         return self._taken(new, changed, self._gone())
+
+    def _keep_every(self) -> float:
+        return AT_FIRST if self.done < MOST else KEEP_EVERY
 
     def is_large(self) -> bool:
         """Whether so much was read that the index is worth tidying."""

@@ -1,4 +1,4 @@
-"""Work: what a worker process does: it reads one file after the other, humbly, until nobody wants any more."""
+"""Work: what a worker process does: it reads one file after the other until nobody wants any more."""
 
 import contextlib
 import faulthandler
@@ -50,7 +50,7 @@ def serve(wanted: Connection, read: Read[T], longest: float) -> None:
 
     A file may take ``longest`` seconds; that is watched from outside, and, should the outside be dead, from inside.
     """
-    be_humble()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the window
     _limit_memory()
     gc.disable()
     number = 0
@@ -70,8 +70,7 @@ def serve(wanted: Connection, read: Read[T], longest: float) -> None:
 
 
 def be_humble() -> None:
-    """Let everything else on the machine go first, and leave Ctrl+C to the window."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """Let everything else on the machine go first; processes begun from here on do the same."""
     if sys.platform == "win32":
         import ctypes  # noqa: PLC0415
 

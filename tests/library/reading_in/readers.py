@@ -22,9 +22,9 @@ def read_words(path: Path, stamp: Stamp) -> str:
     return words
 
 
-def whose(path: Path, stamp: Stamp) -> tuple[int, int]:
-    """Which process reads, and how humble it is."""
-    return os.getpid(), os.nice(0)
+def whose(path: Path, stamp: Stamp) -> int:
+    """Which process reads."""
+    return os.getpid()
 
 
 def loaded(path: Path, stamp: Stamp) -> list[str]:

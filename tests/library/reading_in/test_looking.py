@@ -52,7 +52,7 @@ def test_another_size_or_time_is_a_change() -> None:
 @pytest.mark.parametrize(
     ("stamp", "hot"),
     [
-        (Stamp(9, NOW - SECOND // 2), True),
+        (Stamp(9, NOW - SECOND // 4), True),
         (Stamp(9, NOW - SECOND), False),
         (Stamp(9, NOW + 3600 * SECOND), False),  # a clock that is wrong must not make it wait for an hour
         (Stamp(0, NOW - 5 * SECOND), True),
