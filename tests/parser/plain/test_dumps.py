@@ -299,3 +299,15 @@ def test_lines_in_columns_keep_their_spaces_and_stay_together() -> None:
 def test_two_spaces_behind_a_full_stop_are_no_columns() -> None:
     typed = "It rained.  Nobody minded.\nIt stopped.  Nobody noticed."
     assert "It rained. Nobody minded." in body_text(read_plain(FERRY.replace("LATEST DEVELOPMENTS:", typed)))
+
+
+@pytest.mark.parametrize(
+    "trace",
+    ["By\n\nMara Quill", "old-bridge_02.jpg", "HARBOUR GETS A SECOND LAMP AFTER TEN YEARS"],
+)
+def test_one_trace_of_the_page_is_enough_to_know_a_dump(trace: str) -> None:
+    body = "\n\n".join(SENTENCES)
+    assert trace.replace("\n", "") not in body_text(read_plain(f"{SENTENCES[0]} Twice.\n\n{trace}\n\n{body}")).replace(
+        "\n", ""
+    )
+    assert read_plain(f"{SENTENCES[0]} Twice.\n\n{body}").set_aside == ()

@@ -1,7 +1,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.article import Article, Paragraph, body_text, plain
@@ -90,6 +90,7 @@ def test_a_letter_has_no_title_and_no_date_taken_from_it() -> None:
     assert (article.title, article.published) == ("", None)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_no_word_of_any_text_is_lost(text: str) -> None:
     if text.strip():
@@ -99,8 +100,82 @@ def test_no_word_of_any_text_is_lost(text: str) -> None:
 LINE = st.text(alphabet="abc dé.,日-", min_size=1, max_size=90)
 
 
+@settings(deadline=None)
 @given(st.lists(LINE, max_size=12))
 def test_no_word_of_many_short_lines_is_lost(lines: list[str]) -> None:
     text = "\n".join(lines)
     if text.strip():
         assert said(read_plain(text)) == letters(text)
+
+
+MARKDOWN = """\
+# Boat jobs
+
+A list of what is to be done before the season begins, in the order in which it hurts, written for nobody at all.
+
+## Hull
+
+- scrape the barnacles off the keel
+- paint it red, two coats
+
+Read more
+
+The mast can wait until the crane comes in May, as it has waited for the last three years and the year before.
+"""
+BOOK = """\
+The Lamp and the Quay
+
+by Ilse Brandt
+
+CHAPTER I
+
+In which nobody arrives
+
+It was in the spring of the year in which the ferry did not sail that the keeper began to speak to the lamp.
+
+CHAPTER II
+
+In which somebody arrives
+
+It was in the spring of the year after that the lamp, which had listened for a year, began to answer the keeper.
+"""
+DIARY = """\
+3 May 2024
+
+Walked to the quay and back; met nobody but the dog of the harbour master, who did not greet me either.
+
+4 May 2024
+
+Walked to the quay again. The dog was there. It greeted me as though nothing had been said the day before.
+
+Share
+"""
+CHAT = """\
+[09:12] Mara: are you at the quay already, or shall I bring the rope and the lamp along?
+[09:13] Jan: at the quay
+[09:15] Mara: Share your location
+[09:20] Jan: I am where the ferry used to be, next to the man with the dog and the two suitcases.
+"""
+TABLE = 'date,name,tons\n2024-05-03,Gullwing,120\n2024-05-04,Heron,98\n2024-05-05,"Tern, the younger",45\n'
+CODE = """\
+def ferry(crossings):
+    \"\"\"Sail across so many times, and come back if there is anyone to come back for.\"\"\"
+    for crossing in range(crossings):
+        sail(crossing)
+
+# Contact: harbour master. All rights reserved.
+"""
+TALK = """\
+KEEPER: I never saw the ferry. I heard it, which is a different thing, and I heard it every morning at six.
+
+GUEST: Advertisement?
+
+KEEPER: There was none, nobody advertised anything in those days, and the boat was full all the same.
+"""
+
+
+@pytest.mark.parametrize("text", [MARKDOWN, BOOK, DIARY, CHAT, TABLE, CODE, TALK])
+def test_texts_of_other_kinds_keep_every_word_and_no_field_is_taken_from_them(text: str) -> None:
+    article = read_plain(text)
+    assert said(article) == letters(text)
+    assert (article.set_aside, article.authors, article.published) == ((), (), None)
