@@ -1,6 +1,7 @@
 import sqlite3
 import subprocess
 import sys
+import time
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.article import ImageRef, Kept
-from reader.library import Entry, Index, Known, Reading, Stamp, StoryWords, index_schema, reading_of
+from reader.library import Entry, Index, Known, Reading, Stamp, StoryWords, index_schema, reading_of, understood
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 FULL = Entry(
@@ -249,3 +250,50 @@ def test_another_window_sees_what_is_kept_in_a_file_made_anew(path: Path) -> Non
     assert list(base.entries()) == [BARE.path]
     base.close()
     other.close()
+
+
+def test_a_full_disk_is_told_and_what_was_kept_before_stays(path: Path) -> None:
+    base = Index(path)
+    base.keep(read(FULL))
+    limit = base._file.read(lambda file: file.execute("PRAGMA page_count").fetchone()[0]) + 2
+    base._file.read(lambda file: file.execute(f"PRAGMA max_page_count = {limit}").fetchone())
+    many = [reading_of(dated(f"{n}", None), Stamp(1, 2), StoryWords(body=f"word{n} " * 400)) for n in range(200)]
+    with pytest.raises(sqlite3.OperationalError, match="full"):
+        base.keep(many)
+    assert list(base.entries()) == [FULL.path]
+    base._file.read(lambda file: file.execute("PRAGMA max_page_count = 1000000").fetchone())
+    assert len(base.keep(many)) == 200
+    base.close()
+
+
+KILLED = """
+import sys
+from pathlib import Path
+from reader.library import Entry, Index, Stamp, StoryWords, reading_of
+base = Index(Path(sys.argv[1]))
+print("ready", flush=True)
+for turn in range(10_000):
+    numbers = range(turn * 5 % 300, turn * 5 % 300 + 5)
+    words = {n: StoryWords(body=f"round{turn} whale{n} " * 99) for n in numbers}
+    base.keep(reading_of(Entry(Path(f"/{n}"), str(n)), Stamp(turn, 2), words[n]) for n in numbers)
+    base.forget([Path(f"/{turn * 7 % 300}")])
+    print(turn, flush=True)
+"""
+
+
+def test_whatever_moment_a_writer_is_killed_at_the_index_is_whole(path: Path) -> None:
+    for pause in (0.02, 0.13, 0.31):
+        with subprocess.Popen([sys.executable, "-c", KILLED, str(path)], stdout=subprocess.PIPE) as writer:
+            assert writer.stdout is not None
+            writer.stdout.readline()
+            time.sleep(pause)
+            writer.kill()
+        base = Index(path)
+        assert base._file.read(lambda file: file.execute("PRAGMA integrity_check").fetchone()) == ("ok",)
+        base._file.write(lambda file: file.execute("INSERT INTO fulltext (fulltext) VALUES ('integrity-check')"))
+        for known in base.entries().values():
+            (number,) = base.ids_of_identities([known.entry.identity])
+            assert list(base.search.find(understood(f"whale{known.entry.identity} round{known.stamp.size}")).ids) == [
+                number
+            ]
+        base.close()
