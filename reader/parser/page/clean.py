@@ -172,6 +172,8 @@ def link_lists(story: Story) -> Found:
             continue
         if element.tag == "p" and next(element.iter("set-aside"), None) is not None:  # its links went with a box
             continue
+        if next(element.iterancestors("blockquote"), None) is not None:  # a post from elsewhere is mostly links
+            continue
         if measures.link_share(element) > 0.7 and not _reads_on(element, story) and not _is_introduced(element, story):
             heading = _heading_before(element)
             if heading is not None:
@@ -256,10 +258,33 @@ def legends(story: Story) -> Found:
 def boxes_in_paragraphs(story: Story) -> Found:
     """A box that pops up over a word: a block with several links inside a paragraph of running text."""
     for paragraph in story.inside("p"):
-        for element in paragraph.iter("div", "ul", "aside", "span"):
-            links = story.measures.links(element)
-            if links > 2 and story.measures.link_share(element) > 0.6 and story.length(element) > 80:
+        boxes = [element for element in paragraph.iter("div", "ul", "aside", "span") if _is_pop_up(element, story)]
+        around = {above for box in boxes for above in box.iterancestors("div", "ul", "aside", "span")}
+        for element in boxes:
+            if element not in around:  # the word itself stands in what is around the box
                 yield element, "box beside the story"
+
+
+def _is_pop_up(element: Element, story: Story) -> bool:
+    if story.measures.links(element) < FEWEST_LINKS or (element.text or "").strip():
+        return False
+    return story.measures.link_share(element) > 0.6 and story.length(element) > SHORTEST_POP_UP
+
+
+FEWEST_LINKS, SHORTEST_POP_UP = 3, 80
+
+
+def line_numbers(story: Story) -> Found:
+    """The numbers of the lines of code that stand in a block of their own beside it."""
+    for element in story.inside("pre"):
+        words = text_of(element).split()
+        if len(words) > 1 and _count_up(words):
+            yield element, "line numbers"
+
+
+def _count_up(words: list[str]) -> bool:
+    first = int(words[0]) if words[0].isdecimal() and len(words[0]) < 6 else -1
+    return first >= 0 and words == [str(number) for number in range(first, first + len(words))]
 
 
 _OF_AUTHORS = naming(r"(?:author|autor|auteur|autore|contributor|writer)s?")
@@ -299,6 +324,7 @@ CLEANERS: tuple[Callable[[Story], Found], ...] = (
     forms,
     legends,
     boxes_in_paragraphs,
+    line_numbers,
     link_lists,
     lone_headlines,
 )

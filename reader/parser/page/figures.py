@@ -193,6 +193,8 @@ def _put_notes_behind(box: Element) -> None:
 def _card_around(element: Element) -> Element | None:
     """The link that holds a picture and a headline or a date, and leads to another story."""
     link = next(element.iterancestors("a"), None)
+    if link is not None and any(_IS_CARD(names_of(above)) for above in islice(link.iterancestors(), 2)):
+        return link
     if link is None or next(link.iter("figure", "figcaption"), None) is not None:
         return None
     target = file_name(link.get("href") or "")
@@ -201,6 +203,7 @@ def _card_around(element: Element) -> Element | None:
     return link if any(text_of(inner) for inner in link.iter("h2", "h3", "h4", "h5", "h6", "time")) else None
 
 
+_IS_CARD = naming(r"bookmark-?card|link-?card|link-?preview|blog-?card|mixtape[a-z]*|unfurl[a-z]*")
 _PICTURE_ADDRESS = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)$|^(?:file|image|datei|bild):", re.I)
 NEAR_UP = 3
 """How many elements up from its words a picture can stand that shares a box with them."""

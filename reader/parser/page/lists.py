@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from reader.article import Block, Footnote, Item, Listing, Mark, Paragraph, Span
 from reader.parser.page.blocks import Reading, blocks_inside, line_of
+from reader.parser.page.inline import trimmed
 from reader.parser.page.names import names_of
 from reader.parser.page.pieces import Piece
 from reader.parser.page.tree import Element
@@ -17,7 +18,7 @@ def read_list(element: Element, reading: Reading) -> list[Piece] | None:
 
     A gallery of pictures is none, nor is one whose words stand beside its items.
     """
-    if element.find(".//picture-place") is not None or _has_bare_words(element):
+    if _is_gallery(element) or _has_bare_words(element):
         return None
     items: list[Item] = []
     others: list[Piece] = []
@@ -34,6 +35,12 @@ def read_list(element: Element, reading: Reading) -> list[Piece] | None:
         return [*notes, *others]
     ordered = element.tag == "ol"
     return [Listing(tuple(items), ordered, _start(element) if ordered else 1), *others]
+
+
+def _is_gallery(element: Element) -> bool:
+    """Whether many of its items are pictures."""
+    pictures = len(list(element.iter("picture-place")))
+    return pictures > 0 and 3 * pictures >= len(list(element.iterchildren("li")))
 
 
 def _has_bare_words(element: Element) -> bool:
@@ -53,7 +60,18 @@ def _note(child: Element, blocks: list[Block], number: int, around: Element) -> 
     if not match and not named:
         return []
     label = match[1] if match and re.fullmatch(r"\d{1,4}", match[1]) else str(number)
-    return [Footnote(label, tuple(blocks), place)]
+    return [Footnote(label, tuple(map(_without_way_back, blocks)), place)]
+
+
+_WAY_BACK = re.compile(r"\s*[↩⤴↑⏎^]\ufe0e?\s*|\s*\[?(?:back|zurück|retour|volver)\]?\s*", re.I)
+
+
+def _without_way_back(block: Block) -> Block:
+    """A note's paragraph without the arrow that leads back to where it was called."""
+    if not isinstance(block, Paragraph):
+        return block
+    kept = [span for span in block.spans if not (span.link and _WAY_BACK.fullmatch(span.text))]
+    return Paragraph(trimmed(kept)) if kept else block
 
 
 def _entries(element: Element) -> Iterator[Element]:

@@ -53,7 +53,7 @@ class Pictures:
 
     def named(self, element: Element) -> ImageRef | None:
         """The picture of an ``img``; None where it names none. A saved one is better than one that is not."""
-        addresses = candidates(element)
+        addresses = [*_linked(element), *candidates(element)]
         image = self._best(addresses)
         if image is not None:
             where = next((whole for whole in (absolute(a, "") for a in addresses) if is_web(whole)), "")
@@ -151,6 +151,15 @@ def candidates(element: Element) -> list[str]:
         lazy = in_data(element)
     in_sets = [address for text in sets if text for address in from_set(text)]
     return [address for address in (*in_sets, *lazy, source) if is_real(address)]
+
+
+def _linked(element: Element) -> list[str]:
+    """The address of the whole picture, where a link leads from it to that."""
+    link = next(element.iterancestors("a"), None)
+    target = (link.get("href") or "").strip() if link is not None else ""
+    source = element.get("src") or ""
+    is_whole = _PICTURE_FILE.fullmatch(target) is not None and picture_name(target) == picture_name(source)
+    return [target] if is_whole else []
 
 
 def in_data(element: Element) -> list[str]:

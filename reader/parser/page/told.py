@@ -13,7 +13,13 @@ _FILMS = frozenset({"video", "iframe", "object", "embed", "audio"})
 
 
 def show_told_pictures(root: Element) -> None:
-    """Give each ``figure`` without a picture the one it names: in data attributes, as microdata, as a background."""
+    """Give each ``figure`` without a picture the one it names: in data attributes, as microdata, as a background.
+
+    A picture of AMP, which a script would show, becomes an ``img`` like any other.
+    """
+    for picture in list(root.iter("amp-img", "amp-anim")):
+        picture.tag = "img"
+        picture[:] = []
     for figure in root.iter("figure"):
         if not _has_picture(figure) and (address := next(_told(figure), "")):
             figure.insert(0, etree.Element("img", src=address))
