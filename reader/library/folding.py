@@ -30,6 +30,8 @@ _DROPPED = frozenset(
     )
     for code in range(first, last + 1)
 )
+_TYPOGRAPHY = "’“”—–…‘\u00a0„«»•‹›‚"
+"""Signs between words, the commonest first."""
 _LIKE = {
     "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ı": "i", "ŋ": "n",
     "ŧ": "t", "ĸ": "k", "ə": "e", "ƒ": "f",
@@ -60,6 +62,7 @@ _SIGNS = _Signs()
 
 def folded(text: str) -> str:
     """The text in lower case, without accents; signs beyond ASCII that belong to no word become spaces."""
+    text = _without_typography(text)
     if not text.isascii():
         text = _BEYOND_ASCII.sub(_fold_run, unicodedata.normalize("NFKC", text))
     return text.lower()
@@ -67,6 +70,7 @@ def folded(text: str) -> str:
 
 def aligned(text: str) -> "Aligned":
     """The text folded sign by sign, so that what is found in it can be found in the text itself."""
+    text = _without_typography(text)
     if text.isascii():
         return Aligned(text.lower(), (), ())
     if len(text.encode("utf-8", "replace")) > len(text) * _DENSE:
@@ -120,6 +124,14 @@ def searchable(text: str) -> str:
 def folded_words(text: str) -> list[str]:
     """The words of folded text, runs of unspaced scripts whole; ASCII signs other than letters and digits part them."""
     return _WORD.findall(folded(text))
+
+
+def _without_typography(text: str) -> str:
+    """The text with spaces for quotes, dashes and the like: most text is then ASCII, and folded in no time."""
+    if not text.isascii():
+        for sign in _TYPOGRAPHY:
+            text = text.replace(sign, " ")
+    return text
 
 
 def parts(text: str) -> list[str]:
