@@ -78,11 +78,11 @@ def _people(lines: Iterable[str], test: Test, owners: frozenset[str]) -> tuple[s
     return tuple(people.values())[:MOST_AUTHORS]
 
 
-def _names(line: str, owners: frozenset[str]) -> list[str]:
+def _names(line: str, owners: frozenset[str]) -> tuple[str, ...]:
     """The names in a line; where the owner of the site is all it names, or the first, that one alone."""
     names = names_in(line)
     if squashed(line) in owners or (len(names) == 1 and squashed(names[0]) in owners):
-        return [without_by(line)]
+        return (without_by(line),)
     return names[:1] if names and squashed(names[0]) in owners else names
 
 

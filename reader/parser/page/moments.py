@@ -142,8 +142,13 @@ def _says_nothing_new(updated: Moment, published: Moment) -> bool:
 
 
 def _declared(facts: Facts, key: str, names: tuple[str, ...]) -> list[str]:
-    own = words_in(facts.story.get(key))
-    return [own, *_metas(facts, names), *(words_in(node.get(key)) for node in facts.nodes)]
+    """What JSON-LD says of the story, then meta words, then JSON-LD of the page; of other objects if none does."""
+    own = [
+        words_in(facts.story.get(key)),
+        *_metas(facts, names),
+        *(words_in(node.get(key)) for node in facts.of_page()),
+    ]
+    return own if any(own) else [words_in(node.get(key)) for node in facts.nodes]
 
 
 def _metas(facts: Facts, names: tuple[str, ...]) -> list[str]:

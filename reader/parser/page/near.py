@@ -9,6 +9,8 @@ BEFORE, AFTER = 25, 80
 """How many elements before and after the headline count as near."""
 STEPS_UP = 4
 """So many elements around the headline hold what is near before it; what stands farther up belongs to the page."""
+LINES_AFTER = 60
+"""So far behind the headline its lines are read, which costs more than to ask what elements are named."""
 LONGEST_LINE = 120
 MOST_INSIDE = 16
 """Elements inside one that is a line."""
@@ -48,7 +50,7 @@ class Near:
         """The short lines, in order, without doubles; of a long paragraph its beginning."""
         lines: dict[str, None] = {}
         ends = self._roll.ends
-        for number in self.numbers:
+        for number in self.numbers[: BEFORE + LINES_AFTER]:
             text = self._line(number)
             if 3 < len(text) <= LONGEST_LINE:
                 lines.setdefault(text)
@@ -64,7 +66,7 @@ class Near:
         element, end = roll.elements[number], roll.ends[number]
         if end == number + 1 or end - number > MOST_INSIDE:
             return flat(element.text)
-        if any(roll.tags[inside] in BLOCK_TAGS for inside in range(number + 1, end)):
+        if not BLOCK_TAGS.isdisjoint(roll.tags[number + 1 : end]):
             return flat(element.text)
         return text_of(element)
 

@@ -9,7 +9,8 @@ from reader.parser.page.tree import flat
 from reader.parser.page.words import WORDS
 
 
-def names_in(text: str) -> list[str]:
+@lru_cache(maxsize=1024)
+def names_in(text: str) -> tuple[str, ...]:
     """The names that a byline gives, without the words before and behind them."""
     text = flat(html.unescape(text))
     if late := _LATE_HEAD.search(text) or _POSTED_BY.match(text):
@@ -22,7 +23,7 @@ def names_in(text: str) -> list[str]:
         name = _without_labels(part if _INSTITUTION.match(part) else _without_tail(part)).strip(_EDGES)
         if name and name.replace(".", "").casefold() not in _DEGREES:
             names.append(name)
-    return names
+    return tuple(names)
 
 
 def without_by(line: str) -> str:

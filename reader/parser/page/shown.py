@@ -29,11 +29,9 @@ def shown_by_headline(named: Named, near: Near) -> Shown:
     """The dates that are marked as the story's, or stand by the headline."""
     shown = Shown()
     by_headline = [number for number in near.numbers if number in named.dated]
-    for element in _ranked([*named.elements(by_headline), *filter(_is_marked, named.told("datePublished"))]):
-        for text in _texts_of(element):
-            published, updated = by_label(text)
-            if _is_of_change(element):
-                published, updated = [], [text]
+    for dated in _ranked([*named.elements(by_headline), *filter(_is_marked, named.told("datePublished"))]):
+        for text in dated.texts:
+            published, updated = ([], [text]) if dated.is_of_change else by_label(text)
             shown.published += published
             shown.updated += updated
     return shown
@@ -42,22 +40,33 @@ def shown_by_headline(named: Named, near: Near) -> Shown:
 def shown_elsewhere(named: Named, near: Near) -> Shown:
     """The dates anywhere else, those among other stories and comments apart."""
     shown = Shown()
-    for element in _ranked(named.elements(named.dated.difference(near.numbers))):
-        published, updated = by_label(_texts_of(element)[0])
-        (shown.updated if _is_of_change(element) else shown.published).extend([*published, *updated])
+    for dated in _ranked(named.elements(named.dated.difference(near.numbers))):
+        published, updated = by_label(dated.texts[0])
+        (shown.updated if dated.is_of_change else shown.published).extend([*published, *updated])
     return shown
 
 
-def _ranked(elements: Iterable[Element]) -> list[Element]:
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """An element that holds dates of the story: how telling it is, what it says."""
+
+    rank: int
+    texts: list[str]
+    is_of_change: bool
+
+
+def _ranked(elements: Iterable[Element]) -> list[_Dated]:
     """Those that hold the story's dates, most telling first: marked, published or ``time``, others."""
-    ranked: list[tuple[int, Element]] = []
+    ranked: list[_Dated] = []
+    known: dict[Element, bool] = {}
     for element in dict.fromkeys(elements):
-        if _texts_of(element) and _is_of_story(element):
-            ranked.append((_rank(element), element))
+        texts = _texts_of(element)
+        if texts and _is_of_story(element, known):
+            ranked.append(_Dated(_rank(element), texts, _is_of_change(element)))
             if len(ranked) == MOST_SHOWN:
                 break
-    ranked.sort(key=lambda item: item[0])
-    return [element for _, element in ranked]
+    ranked.sort(key=lambda dated: dated.rank)
+    return ranked
 
 
 _UNSEEN = frozenset({"meta", "link", "script", "style", "input"})
@@ -86,12 +95,25 @@ _OTHERS = naming(_OTHER + r"|[a-z]*(?:footer|copyright)[a-z]*")
 """The foot of a page may tell its last change, and otherwise the days of rights."""
 
 
-def _is_of_story(element: Element) -> bool:
+def _is_of_story(element: Element, known: dict[Element, bool]) -> bool:
     """Whether it is seen, and marked or not in a comment, with other stories or at the page's foot."""
     if element.tag in _UNSEEN:
         return False
-    others = _OTHERS_ABOVE_FOOT if _is_of_change(element) else _OTHERS
-    return _is_marked(element) or not any(others(names_of(above)) for above in (element, *element.iterancestors()))
+    if _is_of_change(element):
+        return not any(_OTHERS_ABOVE_FOOT(names_of(above)) for above in (element, *element.iterancestors()))
+    return _is_marked(element) or not _is_among_others(element, known)
+
+
+def _is_among_others(element: Element, known: dict[Element, bool]) -> bool:
+    """Whether it or what it stands in is named as other stories; ``known``: what was found of others before."""
+    asked: list[Element] = []
+    above: Element | None = element
+    while above is not None and above not in known:
+        asked.append(above)
+        above = None if _OTHERS(names_of(above)) else above.getparent()
+    found = known[above] if above is not None else bool(_OTHERS(names_of(asked[-1])))
+    known.update(dict.fromkeys(asked, found))
+    return found
 
 
 def _texts_of(element: Element) -> list[str]:

@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from reader.parser.page.facts import Facts, words_in
 from reader.parser.page.likeness import squashed
@@ -48,13 +48,13 @@ def site_names(roll: Roll, facts: Facts, site: str, host: str) -> frozenset[str]
 
 
 _HOME = ("/", "./", "index.html", "/index.html")
-FIRST_LINKS = 80
+FIRST_LINKS = 40
 """Among so many links stands the one to the front page, if there is one."""
 
 
-def _first_links(roll: Roll) -> Iterator[tuple[Element, str]]:
-    links = (roll.elements[number] for number in roll.tagged("a")[:FIRST_LINKS])
-    return ((link, target) for link in links if (target := link.get("href")))
+def _first_links(roll: Roll) -> list[tuple[Element, str]]:
+    links = [roll.elements[number] for number in roll.tagged("a")[:FIRST_LINKS]]
+    return [(link, link.get("href") or "") for link in links]
 
 
 def _home_names(roll: Roll, host: str) -> set[str]:
