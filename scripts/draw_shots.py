@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.app.article_filter import Show
 from reader.app.story_state import Loading
-from reader.launch import Program, application
+from reader.front import Front
+from reader.launch import application
 from reader.library import Entry
 from reader.library.settings import LAST_STORY, THEME
 from reader.places import sample_articles
+from reader.program import Program
 
 SIZES = {"1440x900": (1440, 900), "1024x700": (1024, 700)}
 THEMES = ("light", "sepia", "dark", "contrast")
@@ -52,7 +54,7 @@ class Studio:
     """One window with the samples open."""
 
     def __init__(self, home: Path) -> None:
-        self.program = Program(home)
+        self.program = Program(Front(home))
         self.program.memory.settings.set(THEME, "light")
         self.program.appearance.refresh()
         self.folder = home / "Articles"
@@ -249,7 +251,7 @@ def main() -> None:
     options.out.mkdir(exist_ok=True)
     app = application()
     with tempfile.TemporaryDirectory() as home:
-        first = Program(Path(home) / "first")
+        first = Program(Front(Path(home) / "first"))
         first.open([])
         rest()
         draw(first.window, options.out / f"first-run@{options.scale}x.png")

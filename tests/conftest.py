@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from reader.app.look import Look, load_fonts
-from reader.app.themes import Theme, load_themes
+from reader.app.themes import Theme, Themes
 from reader.library import Entry
 from reader.places import resource
 from tests.listed import Listing
@@ -53,9 +53,9 @@ def newsroom_nearby(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPa
 def themes(qapp: object) -> dict[str, Theme]:
     """The themes that ship with the program."""
     assert load_fonts(resource("fonts")) == []
-    loaded, faults = load_themes(resource("themes"))
-    assert faults == []
-    return loaded
+    loaded = Themes(resource("themes"))
+    assert loaded.faults() == []
+    return dict(loaded)
 
 
 @pytest.fixture

@@ -15,8 +15,8 @@ from reader.app.look import Look
 from reader.app.rows import found_in
 from reader.app.themes import load_theme
 from reader.article import ImageRef, Kept, Moment
-from reader.launch import Program
 from reader.library import Entry, Position, ReadState, Stamp, Store, reading_of
+from reader.program import Program
 
 TODAY = date(2025, 11, 21)
 PICTURE = ImageRef("pictures/harbour.png", Kept.BESIDE)
@@ -96,6 +96,7 @@ class Listing:
     def load(self) -> None:
         """Load the list as at the start, and wait for all of it."""
         self.articles.load()
+        self.articles.reload()
         self.settle()
 
     def settle(self) -> None:

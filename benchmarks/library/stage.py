@@ -10,8 +10,10 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from reader.app.collector import Collector
 from reader.app.story_state import Showing
 from reader.article import article_id
-from reader.launch import Program, application
+from reader.front import Front
+from reader.launch import application
 from reader.library import Entry
+from reader.program import Program
 
 TICK = 5
 """Milliseconds between two signs of life of the window's thread."""
@@ -24,7 +26,7 @@ class Stage(QObject):
     def __init__(self, home: Path) -> None:
         self._app = application()
         super().__init__()
-        self._program = Program(home)
+        self._program = Program(Front(home))
         self._collector = Collector()
         self._program.open([])
         self._program.window.resize(1440, 900)

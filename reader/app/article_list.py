@@ -86,12 +86,12 @@ class ArticleList(QObject):
     # Where the articles come from
 
     def load(self) -> None:
-        """Have the first screen at once, and all the rest soon: before there is a window. Raises sqlite3.Error."""
+        """Have the first screen at once, before there is a window; ``reload`` brings the rest. Raises sqlite3.Error."""
         order, removed = self.order, self._read_state.removed()
         if self.grouping is Grouping.NONE and order is not Order.RECENT and not self._single():
             self.first = self.librarian.answer(lambda index: first_screen(index, order, removed))
             self.rows.keep(self.first.rows)
-        self.reload()
+        self.changed.emit()
 
     def reload(self) -> None:
         """Take everything from the index anew, in the background."""

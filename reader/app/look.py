@@ -51,6 +51,7 @@ def font(family: str, pixels: int, weight: QFont.Weight = REGULAR, *, italic: bo
     return result
 
 
-def load_fonts(folder: Path) -> list[str]:
-    """Make the bundled fonts known to Qt; answers the files it would not take."""
-    return [path.name for path in sorted(folder.glob("*/*.ttf")) if QFontDatabase.addApplicationFont(str(path)) < 0]
+def load_fonts(folder: Path, *families: str) -> list[str]:
+    """Make bundled fonts known to Qt, those of some families alone where any are named; the files it would not take."""
+    found = (path for family in families or ("*",) for path in sorted(folder.glob(f"{family}/*.ttf")))
+    return [path.name for path in found if QFontDatabase.addApplicationFont(str(path)) < 0]

@@ -75,7 +75,11 @@ class Shelf(QObject):
             return Stock.NOTHING_OPENED
         if self._articles.counts.all:
             return Stock.SOME
-        return Stock.LOOKING if self.is_looking() or not self._articles.is_settled else Stock.EMPTY
+        return (
+            Stock.LOOKING
+            if self.is_looking() or not (self._articles.loaded and self._articles.is_settled)
+            else Stock.EMPTY
+        )
 
     def place_words(self) -> str:
         """The folders as a person writes them, such as ``~/Articles``."""
@@ -147,6 +151,8 @@ class Shelf(QObject):
             self._read_state.restore(path)
 
     def _take_list(self) -> None:
+        if not self._articles.loaded:  # the first screen alone says nothing of what there is
+            return
         self.listed.emit()
         self._tell_stock()
         self._look_for_awaited()

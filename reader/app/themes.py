@@ -1,7 +1,7 @@
 """Themes: the colours of the window, from small data files, checked for contrast when they are loaded."""
 
-import shutil
 import tomllib
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 
@@ -91,24 +91,51 @@ def load_theme(path: Path) -> Theme:
 
 def bring_themes(old: Path, new: Path) -> None:
     """Copy a person's own themes to another folder; what is there already stays. Raises OSError as the system does."""
+    import shutil  # noqa: PLC0415  it loads every packer there is
+
     for theme in old.glob("*.toml"):
         new.mkdir(parents=True, exist_ok=True)
         if not (new / theme.name).exists():
             shutil.copyfile(theme, new / theme.name)
 
 
-def load_themes(*folders: Path) -> tuple[dict[str, Theme], list[str]]:
-    """All themes of the folders by name, in the order of their ranks, and a sentence for each that is unusable.
-
-    A theme of a later folder takes the place of one of the same name.
+class Themes(Mapping[str, Theme]):
+    """All usable themes of some folders by name, in the order of their ranks; one of a later folder comes before an
+    earlier one of the same name. A theme is read when it is asked for, all of them when one goes through them.
     """
-    themes: dict[str, Theme] = {}
-    faults: list[str] = []
-    for folder in folders:
-        for path in sorted(folder.glob("*.toml")):
+
+    def __init__(self, *folders: Path) -> None:
+        self._folders = folders
+        self._read: dict[str, Theme | None] = {}
+        self._faults: dict[str, str] = {}
+
+    def __getitem__(self, name: str) -> Theme:
+        if name not in self._read:
+            self._read[name] = self._found(name)
+        theme = self._read[name]
+        if theme is None:
+            raise KeyError(name)
+        return theme
+
+    def __iter__(self) -> Iterator[str]:
+        names = {path.stem for folder in self._folders for path in folder.glob("*.toml")}
+        themes = [self[name] for name in names if name in self]
+        return iter([theme.name for theme in sorted(themes, key=lambda theme: (theme.rank, theme.title))])
+
+    def __len__(self) -> int:
+        return len(list(iter(self)))
+
+    def faults(self) -> list[str]:
+        """A sentence for each theme that is unusable."""
+        return [self._faults[name] for name in sorted({*self, *self._faults}) if name in self._faults]
+
+    def _found(self, name: str) -> Theme | None:
+        """The last usable theme of that name."""
+        for folder in reversed(self._folders):
+            path = folder / f"{name}.toml"
             try:
-                themes[path.stem] = load_theme(path)
+                if path.is_file():
+                    return load_theme(path)
             except ThemeError as error:
-                faults.append(str(error))
-    ordered = sorted(themes.values(), key=lambda theme: (theme.rank, theme.title))
-    return {theme.name: theme for theme in ordered}, faults
+                self._faults[name] = str(error)
+        return None

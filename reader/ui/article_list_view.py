@@ -101,6 +101,11 @@ class ArticleListView(RowView):
         self.setViewportMargins(0, 0, -SCROLL_BAR, 0)
         self.viewport().update()
 
+    def set_thumbnails(self, thumbnail_of: ThumbnailOf) -> None:
+        """Have the rows' pictures from here."""
+        self._row.thumbnail_of = thumbnail_of
+        self.viewport().update()
+
     # What others ask of the list
 
     def choose(self, path: Path | None) -> None:

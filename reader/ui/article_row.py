@@ -95,7 +95,7 @@ class ArticleRow:
     """It paints what the list says and decides nothing; its colours and type are those of ``set_look``."""
 
     def __init__(self, look: Look, thumbnail_of: ThumbnailOf) -> None:
-        self._thumbnail_of = thumbnail_of
+        self.thumbnail_of = thumbnail_of
         self.set_look(look)
 
     def set_look(self, look: Look) -> None:
@@ -211,7 +211,7 @@ class ArticleRow:
         place = shown.thumbnail
         if place is None:
             return
-        pixmap = self._thumbnail_of(shown.entry)
+        pixmap = self.thumbnail_of(shown.entry)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.line if pixmap is None else _fitted(pixmap, place))
         painter.drawRoundedRect(place, THUMBNAIL_CORNER, THUMBNAIL_CORNER)

@@ -111,6 +111,13 @@ class ListPane(QWidget):
         self.header.set_grouping(grouping)
         self._shown.articles.set_grouping(grouping)
 
+    def restore(self, show: Show, order: Order, grouping: Grouping) -> None:
+        """Show what held last time, before the articles are loaded."""
+        self.header.set_show(show)
+        self.header.set_order(order)
+        self.header.set_grouping(grouping)
+        self._shown.set_show(show)
+
     def set_place(self, words: str) -> None:
         """Say below the list what it shows, such as ``~/Articles``."""
         self.footer.set_place(words)

@@ -3,22 +3,26 @@
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFocusEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFocusEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
-from reader.app.actions import Actions
 from reader.app.look import Look
 from reader.app.style import style_sheet
-from reader.ui.image_panel import ImagePanel
 from reader.ui.list_pane import ListPane
-from reader.ui.menus import make_menus
-from reader.ui.message_bar import MessageBar
-from reader.ui.story_pane import StoryPane
+
+if TYPE_CHECKING:
+    from reader.app.actions import Actions
+    from reader.ui.image_panel import ImagePanel
+    from reader.ui.message_bar import MessageBar
+    from reader.ui.story_pane import StoryPane
 
 LIST_WIDTH, PANEL_WIDTH = 348, 344
 LEAST_STORY = 440
+_BOUNDS = ((260, 480), (LEAST_STORY, 16_777_215), (260, 600))
+"""The least and the most width of list, story and pictures, in pixels."""
 PANEL_FITS = 980
 """Width of the window in pixels below which the picture panel gives way to the story."""
 
@@ -30,54 +34,87 @@ class MainWindow(QMainWindow):
     closing = Signal()
     panel_shown = Signal(bool)
 
-    def __init__(
-        self, actions: Actions, look: Look, list_pane: ListPane, story_pane: StoryPane, image_panel: ImagePanel
-    ) -> None:
+    _story: "StoryPane"
+    _panel: "ImagePanel"
+    message_bar: "MessageBar"
+    menus: dict[str, QMenu]
+
+    def __init__(self, look: Look, list_pane: ListPane) -> None:
         super().__init__()
-        self._list, self._story, self._panel = list_pane, story_pane, image_panel
+        self._list = list_pane
+        self._menu = QMenu(self)
+        self._filled = False
         self._want_panel = True
         self._alone = False
         self._welcome = False
         self._has_story = True
         self._told = True
-        self.message_bar = MessageBar(actions, look)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
-        for pane in (list_pane, story_pane, image_panel):
+        self._panes: list[QWidget] = [list_pane, QWidget(), QWidget()]
+        for pane in self._panes:
             self.splitter.addWidget(pane)
-        self._set_widths()
+        self._set_bounds()
+        self._widths = (LIST_WIDTH, 1440 - LIST_WIDTH - PANEL_WIDTH - 2, PANEL_WIDTH)
+        self.splitter.setSizes(self._widths)
         central = QWidget()
-        column = QVBoxLayout(central)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.splitter, 1)
-        column.addWidget(self.message_bar)
+        self._column = QVBoxLayout(central)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.splitter, 1)
         self.setCentralWidget(central)
-        self.menus = make_menus(self, actions)
-        self._menu = QMenu(self)
-        for menu in self.menus.values():
+        self.setAcceptDrops(True)
+        self.setMinimumSize(720, 480)
+        self.resize(1440, 900)
+        self.setWindowTitle("Standfirst")
+        self._paint_grounds(look)
+
+    def fill(
+        self,
+        actions: "Actions",
+        menus: dict[str, QMenu],
+        message_bar: "MessageBar",
+        story_pane: "StoryPane",
+        image_panel: "ImagePanel",
+    ) -> None:
+        """Put the other panes into the places kept for them, and everything else a window has around them."""
+        sizes = self.splitter.sizes() if self.isVisible() else self._widths  # what was never shown has none of its own
+        sizes = [size or usual for size, usual in zip(sizes, self._widths, strict=True)]
+        self._story, self._panel, self.message_bar, self.menus = story_pane, image_panel, message_bar, menus
+        panes: tuple[QWidget, ...] = (story_pane, image_panel)
+        for place, pane in enumerate(panes, 1):
+            pane.setVisible(not self._panes[place].isHidden())
+            self.splitter.replaceWidget(place, pane)
+            self._panes[place].deleteLater()
+            self._panes[place] = pane
+        self._set_bounds()
+        self.splitter.setStyleSheet("")
+        self.splitter.setSizes(sizes)
+        self._column.addWidget(message_bar)
+        for menu in menus.values():
             self._menu.addMenu(menu)
             if sys.platform == "darwin":  # there the menu bar is the desktop's, and expected
                 self.menuBar().addMenu(menu)
         self.addActions(actions.all())  # for their keys
-        self.setAcceptDrops(True)
-        self.message_bar.left.connect(lambda: self.next_pane(0))
-        self.setMinimumSize(720, 480)
-        self.resize(1440, 900)
-        self.setWindowTitle("Standfirst")
-        self.set_look(look)
+        message_bar.left.connect(lambda: self.next_pane(0))
+        self._filled = True
 
-    def _set_widths(self) -> None:
-        self._list.setMinimumWidth(260)
-        self._list.setMaximumWidth(480)
-        self._panel.setMinimumWidth(260)
-        self._panel.setMaximumWidth(600)
-        self._story.setMinimumWidth(LEAST_STORY)
-        for number, stretch in enumerate((0, 1, 0)):
+    def _set_bounds(self) -> None:
+        bounds = zip(self._panes, _BOUNDS, (0, 1, 0), strict=True)
+        for number, (pane, (least, most), stretch) in enumerate(bounds):
+            pane.setMinimumWidth(least)
+            pane.setMaximumWidth(most)
             self.splitter.setStretchFactor(number, stretch)
-        self._widths = (LIST_WIDTH, 1440 - LIST_WIDTH - PANEL_WIDTH - 2, PANEL_WIDTH)
-        self.splitter.setSizes(self._widths)
+
+    def _paint_grounds(self, look: Look) -> None:
+        """Paint the places of the panes that are still to come as those will be."""
+        for pane, colour in zip(self._panes[1:], (look.theme.page, look.theme.panel), strict=True):
+            palette = pane.palette()
+            palette.setColor(QPalette.ColorRole.Window, colour)
+            pane.setPalette(palette)
+            pane.setAutoFillBackground(True)
+        self.splitter.setStyleSheet(f"QSplitter::handle {{ background: {look.theme.line.name()}; }}")
 
     def set_look(self, look: Look) -> None:
         """Take over type and colours."""
@@ -130,6 +167,8 @@ class MainWindow(QMainWindow):
 
     def _stops(self) -> tuple[tuple[QWidget, Callable[[], None]], ...]:
         """The panes, and how each takes the keyboard."""
+        if not self._filled:
+            return ((self._list, self._list.focus_list),)
         return (
             (self._list, self._list.focus_list),
             (self._story, self._story.take_focus),
@@ -156,8 +195,7 @@ class MainWindow(QMainWindow):
 
     def _bounds(self) -> list[tuple[int, int]]:
         """The least and the most width of each pane in this window, in pixels."""
-        panes = (self._list, self._story, self._panel)
-        return [(pane.minimumWidth(), min(pane.maximumWidth(), self.width())) for pane in panes]
+        return [(least, min(most, self.width())) for least, most in _BOUNDS]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the story room before the pictures."""
@@ -187,11 +225,12 @@ class MainWindow(QMainWindow):
     def _arrange(self) -> None:
         shown = self.panel_is_shown()
         listed = not (self._alone or self._welcome)
-        going = [pane for pane, stays in ((self._list, listed), (self._panel, shown and self._has_story)) if not stays]
-        if any(pane.isAncestorOf(self.focusWidget() or self) for pane in going):
+        panel = self._panes[2]
+        going = [pane for pane, stays in ((self._list, listed), (panel, shown and self._has_story)) if not stays]
+        if self._filled and any(pane.isAncestorOf(self.focusWidget() or self) for pane in going):
             self._story.take_focus()  # else the keyboard would fall to any field that comes next
         self._list.setVisible(listed)
-        self._panel.setVisible(shown and self._has_story)
+        panel.setVisible(shown and self._has_story)
         if shown != self._told:
             self._told = shown
             self.panel_shown.emit(shown)

@@ -28,8 +28,10 @@ def three(listing: Make) -> Listing:
 def test_the_first_rows_can_be_had_before_the_rest(listing: Make) -> None:
     one = listing(*STORIES, load=False)
     one.articles.load()
-    assert not one.articles.is_settled
+    assert not one.articles.loaded
     assert [row.path.name for _, row in one.articles.first.rows] == ["c", "b", "a"]
+    assert one.names() == ["c", "b", "a"]
+    one.articles.reload()
     one.settle()
     assert one.names() == ["c", "b", "a"]
 

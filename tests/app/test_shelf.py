@@ -30,6 +30,7 @@ class Room:
         settings = Settings(self.store)
         self.librarian = Librarian(home / "index.sqlite")
         self.articles = ArticleList(self.librarian, read_state, lambda: (settings.get(FOLDERS), ()))
+        self.articles.reload()
         self.reading = ReadingIn(home / "index.sqlite", self.jobs)
         self.stack = QUndoStack()
         self.folders = Folders(settings, self.stack, Messages())

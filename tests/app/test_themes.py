@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QColor
 
-from reader.app.themes import BODY_CONTRAST, TEXT_CONTRAST, Theme, ThemeError, contrast, load_theme, load_themes
+from reader.app.themes import BODY_CONTRAST, TEXT_CONTRAST, Theme, ThemeError, Themes, contrast, load_theme
 from reader.places import resource
 
 
@@ -38,7 +38,8 @@ def test_a_theme_without_a_colour_is_refused_with_its_name(tmp_path: Path) -> No
 
 def test_a_damaged_theme_does_not_take_the_others_with_it(tmp_path: Path) -> None:
     (tmp_path / "broken.toml").write_bytes(b"\xff\xfe= [")
-    themes, faults = load_themes(resource("themes"), tmp_path)
+    themes = Themes(resource("themes"), tmp_path)
+    faults = themes.faults()
     assert set(themes) == {"light", "sepia", "dark", "contrast"}
     assert len(faults) == 1
     assert "broken.toml" in faults[0]
@@ -46,5 +47,14 @@ def test_a_damaged_theme_does_not_take_the_others_with_it(tmp_path: Path) -> Non
 
 def test_a_theme_of_ones_own_is_found(tmp_path: Path) -> None:
     written(tmp_path, ('"Light"', '"Paper"'))
-    themes, _ = load_themes(resource("themes"), tmp_path)
+    themes = Themes(resource("themes"), tmp_path)
     assert themes["own"].title == "Paper"
+    assert "own" in list(themes)
+    assert "unknown" not in themes
+
+
+def test_a_damaged_theme_of_ones_own_leaves_the_one_of_its_name(tmp_path: Path) -> None:
+    (tmp_path / "light.toml").write_text("page = 1", "utf-8")
+    themes = Themes(resource("themes"), tmp_path)
+    assert themes["light"].title == "Light"
+    assert len(themes.faults()) == 1

@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from reader.app import reading_clock
 from reader.app.story_state import Failed, Nothing, Showing
-from reader.launch import Program
+from reader.front import Front
 from reader.places import sample_articles
+from reader.program import Program
 from tests.listed import listed_in
 
 FERRY = "The last ferry to Inner Skerry"
@@ -31,7 +32,7 @@ def start(tmp_path: Path, themes: object, qtbot: QtBot) -> Iterator[Start]:
 
     def begin(*paths: Path) -> Program:
         end()
-        program = Program(tmp_path / "home")
+        program = Program(Front(tmp_path / "home"))
         running.append(program)
         program.open(list(paths))
         qtbot.waitExposed(program.window)

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.app.story_state import Showing
-from reader.launch import Program
+from reader.front import Front
 from reader.library import Entry
+from reader.program import Program
 from tests.listed import listed_in
 from tests.saved import library
 
@@ -19,7 +20,7 @@ class Running:
 
     def __init__(self, home: Path, folder: Path, qtbot: QtBot) -> None:
         self.home, self.folder, self.qtbot = home, folder, qtbot
-        self.program = Program(home)
+        self.program = Program(Front(home))
         self.said: list[str] = []
         self.program.messages.shown.connect(lambda message: self.said.append(message.text))
 

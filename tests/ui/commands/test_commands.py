@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from reader.app.article_filter import Show
 from reader.app.story_state import Showing
-from reader.launch import Program
+from reader.front import Front
+from reader.program import Program
 from reader.ui.how_read import HowRead
 from tests.saved import saved_page
 from tests.ui.conftest import Running
@@ -240,7 +241,7 @@ def test_unread_only_is_shown_and_remembered(running: Running) -> None:
     assert running.program.shown.show is Show.UNREAD
     home = running.home
     running.close()
-    again = Program(home)
+    again = Program(Front(home))
     again.open([])
     assert again.actions["unread_only"].isChecked()
     assert again.shown.show is Show.UNREAD
