@@ -75,7 +75,7 @@ def test_a_folder_is_listed_as_its_files_are_read(room: Room, folder: Path, qtbo
     with qtbot.waitSignal(room.reading.finished):
         room.shelf.open([folder])
     assert len(room.names()) == 30
-    assert room.shelf.stock() is Stock.SOME
+    qtbot.waitUntil(lambda: room.shelf.stock() is Stock.SOME)
 
 
 def test_what_has_not_changed_is_not_read_again(room: Room, folder: Path, qtbot: QtBot) -> None:
@@ -126,7 +126,7 @@ def test_an_empty_folder_says_so(room: Room, tmp_path: Path, qtbot: QtBot) -> No
     (tmp_path / "empty").mkdir()
     with qtbot.waitSignal(room.reading.finished):
         room.shelf.open([tmp_path / "empty"])
-    assert room.shelf.stock() is Stock.EMPTY
+    qtbot.waitUntil(lambda: room.shelf.stock() is Stock.EMPTY)
 
 
 def test_a_folder_that_is_not_there_is_told_and_its_articles_stay(room: Room, folder: Path, qtbot: QtBot) -> None:
