@@ -59,11 +59,10 @@ def _first_links(roll: Roll) -> list[tuple[Element, str]]:
 
 def _home_names(roll: Roll, host: str) -> set[str]:
     """The words of the first links that lead to the front page."""
-    home = re.compile(rf"(?:https?:)?//{re.escape(host)}/?") if host else None
+    homes = {*_HOME, *(f"{scheme}//{host}{end}" for scheme in ("", "http:", "https:") for end in ("", "/") if host)}
     names: set[str] = set()
     for link, href in _first_links(roll):
-        target = href.strip()
-        if target in _HOME or (home is not None and len(target) < len(host) + 10 and home.fullmatch(target)):
+        if href.strip() in homes:
             picture = link.find(".//img")
             names |= {text_of(link), flat(link.get("title")), flat(picture.get("alt")) if picture is not None else ""}
     return {name for name in names if 2 < len(name) < 60}
