@@ -67,7 +67,7 @@ def _by_common_words(sample: str) -> str:
 
 def _score(counts: Counter[str], common: frozenset[str]) -> float:
     """How often the common words stand in the text; many different ones count more than one again and again."""
-    return sum(min(counts[word], 3 + counts[word] / 4) for word in common)
+    return sum(min(counts[word], 3 + counts[word] / 4) for word in common.intersection(counts))
 
 
 @cache
