@@ -118,8 +118,7 @@ class Index:
 
     def stamps(self) -> dict[bytes, Stamp]:
         """When each file was read in, by its path as ``os.fsencode`` gives it."""
-        rows = self._file.read(lambda base: base.execute("SELECT path, size, changed FROM entries").fetchall())
-        return {path: Stamp(size, changed) for path, size, changed in rows}
+        return self._file.read(index_places.stamps)
 
     def ids(self, order: str) -> Ids:
         """All entries in one of ORDERS."""

@@ -1,22 +1,27 @@
-"""Where the files of entries lie: rows follow files that were moved; who a file was before it changed."""
+"""Which files the index knows, and of what state: light, for the check that nothing has changed needs no more."""
 
 import os
 import sqlite3
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from reader.library.index_rows import path_bytes
+from reader.library.scan import Stamp
+
+
+def stamps(base: sqlite3.Connection) -> dict[bytes, Stamp]:
+    """When each file was read in, by its path as ``os.fsencode`` gives it."""
+    return {path: Stamp(*rest) for path, *rest in base.execute("SELECT path, size, changed FROM entries")}
 
 
 def move(base: sqlite3.Connection, places: Mapping[Path, Path]) -> list[int]:
     """Have rows follow their files; the ids. A page's own folder is taken to have come along."""
     ids = []
     for before, now in places.items():
-        base.execute("DELETE FROM entries WHERE path = ?", (path_bytes(now),))
-        rows = base.execute("SELECT id, folder FROM entries WHERE path = ?", (path_bytes(before),)).fetchall()
+        base.execute("DELETE FROM entries WHERE path = ?", (os.fsencode(now),))
+        rows = base.execute("SELECT id, folder FROM entries WHERE path = ?", (os.fsencode(before),)).fetchall()
         for number, folder in rows:
-            own = os.path.join(path_bytes(now.parent), os.path.basename(folder)) if folder else None
-            base.execute("UPDATE entries SET path = ?, folder = ? WHERE id = ?", (path_bytes(now), own, number))
+            own = os.path.join(os.fsencode(now.parent), os.path.basename(folder)) if folder else None
+            base.execute("UPDATE entries SET path = ?, folder = ? WHERE id = ?", (os.fsencode(now), own, number))
             ids.append(number)
     return ids
 
@@ -25,7 +30,7 @@ def identities_of_paths(base: sqlite3.Connection, paths: Iterable[Path]) -> dict
     """Which article each file was when it was read; not of files that are unknown."""
     found = {}
     for path in paths:
-        row = base.execute("SELECT identity FROM entries WHERE path = ?", (path_bytes(path),)).fetchone()
+        row = base.execute("SELECT identity FROM entries WHERE path = ?", (os.fsencode(path),)).fetchone()
         if row is not None:
             found[path] = row[0]
     return found

@@ -4,12 +4,15 @@ import atexit
 import contextlib
 import multiprocessing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.library.reading_in.notes import Answer, Order
 from reader.library.reading_in.process import run
-from reader.library.reading_in.work import Read
+from reader.library.reading_in.work import Read, read_article
 from reader.library.reading_in.workers import cores
-from reader.library.readings import Reading, read_file
+
+if TYPE_CHECKING:
+    from reader.library.readings import Reading
 
 _SPAWN = multiprocessing.get_context("spawn")
 
@@ -17,7 +20,7 @@ _SPAWN = multiprocessing.get_context("spawn")
 class Newsroom:
     """One process with its workers. ``tell`` and ``hear`` may be called on different threads, each on one alone."""
 
-    def __init__(self, index: Path, read: Read[Reading] = read_file, most_workers: int = 0) -> None:
+    def __init__(self, index: Path, read: "Read[Reading]" = read_article, most_workers: int = 0) -> None:
         self._door, theirs = _SPAWN.Pipe()
         self._process = _SPAWN.Process(target=run, args=(theirs, index, read, most_workers or cores()))
         self._process.start()

@@ -7,17 +7,22 @@ import sqlite3
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from reader.library.index import Index
+from reader.library import index_places
+from reader.library.index_file import IndexFile
 from reader.library.reading_in.far_disks import any_is_far
-from reader.library.reading_in.looking import outlook
+from reader.library.reading_in.looking import Outlook, outlook
 from reader.library.reading_in.notes import Answer, Ended, Look, Looked, Order, Pause, Stop
-from reader.library.reading_in.round import Round
 from reader.library.reading_in.turn import Turn
 from reader.library.reading_in.work import Read, be_humble
 from reader.library.reading_in.workers import CannotBeginError, Workers, wait_for
-from reader.library.readings import Reading
 from reader.library.scan import Stamp, scan
+
+if TYPE_CHECKING:
+    from reader.library.index import Index
+    from reader.library.reading_in.round import Round
+    from reader.library.readings import Reading
 
 FEW = 20
 """So many files are read as quickly as may be, for somebody is likely to wait for them; more step back."""
@@ -25,7 +30,7 @@ TURN_EVERY = 0.5
 """Seconds between two attempts to have one's turn."""
 
 
-def run(window: Connection, index: Path, read: Read[Reading], most_workers: int) -> None:
+def run(window: Connection, index: Path, read: "Read[Reading]", most_workers: int) -> None:
     """Do what the window asks until it is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the window
     process = Process(window, index, Workers(read, most_workers))
@@ -43,10 +48,11 @@ class Process:
     """
 
     def __init__(
-        self, window: Connection, index: Path, workers: Workers[Reading], step_back: Callable[[], None] = be_humble
+        self, window: Connection, index: Path, workers: "Workers[Reading]", step_back: Callable[[], None] = be_humble
     ) -> None:
         self._window = window
         self._path = index
+        self._file: IndexFile | None = None
         self._index: Index | None = None
         self._workers = workers
         self._turn = Turn(index.with_name(index.name + ".turn"))
@@ -74,8 +80,9 @@ class Process:
         """End the workers and let go of the index."""
         self._workers.close()
         self._turn.give_back()
-        if self._index is not None:
-            self._index.close()
+        for opened in (self._file, self._index):
+            if opened is not None:
+                opened.close()
 
     def _patience(self) -> float | None:
         """Seconds until there is something to do even if nobody says anything; None for never."""
@@ -106,22 +113,31 @@ class Process:
         before, self._round = self._round, None
         if before is not None and (taken := before.keep(now=True)):
             self._say(taken)
-        self._index = self._index or Index(self._path)
-        state = self._index.state()
+        self._file = self._file or IndexFile(self._path)
+        state = self._file.read(index_places.state)
         stale = not self._turn.is_mine and (self._seen or look.seen) not in (0, state)
         self._seen = state
         scanned = scan(look.folders)
         under_way = {str(path): stamp for path, stamp in self._workers.drop()}
-        known = {os.fsdecode(path): stamp for path, stamp in self._index.stamps().items()}
+        known = {os.fsdecode(path): stamp for path, stamp in self._file.read(index_places.stamps).items()}
         if not look.patient:
             self._put_off = {}
         found = outlook(scanned, look.files, self._put_off | known | under_way, patient=look.patient)
         problems = tuple(problem.message for problem in scanned.closed.values())
         far = any_is_far(look.folders)
         self._say(Looked(look.number, len(found.waiting), found.hot, tuple(scanned.folders), problems, stale, far))
-        self._round = Round(look, found, self._index, before, len(under_way))
         if found.asks_for_nothing() and not under_way:
             self._end()
+        else:
+            self._round = self._new_round(look, found, before, len(under_way))
+
+    def _new_round(self, look: Look, found: Outlook, before: "Round | None", under_way: int) -> "Round":
+        """Loads what writing to the index takes: to see that nothing has changed needs a third of that."""
+        from reader.library.index import Index  # noqa: PLC0415
+        from reader.library.reading_in.round import Round  # noqa: PLC0415
+
+        self._index = self._index or Index(self._path)
+        return Round(look, found, self._index, before, under_way)
 
     def _go_on(self) -> None:
         current = self._round
@@ -146,7 +162,7 @@ class Process:
         if not self._untidy:
             self._turn.give_back()
 
-    def _begin(self, current: Round) -> None:
+    def _begin(self, current: "Round") -> None:
         """Read and write, once it is our turn; another window may have done the work meanwhile."""
         had_to_wait, current.has_to_wait = current.has_to_wait, not self._turn.take()
         if current.has_to_wait:
@@ -171,8 +187,8 @@ class Process:
         left = current.total - current.done if current is not None else 0
         self._untidy = not problem and current is not None and current.is_large()
         with contextlib.suppress(sqlite3.Error):  # then what was seen last still holds
-            if self._index is not None and self._turn.is_mine:
-                self._seen = self._index.state()
+            if self._file is not None and self._turn.is_mine:
+                self._seen = self._file.read(index_places.state)
         self._turn.give_back()
         if self._asked is not None:
             self._say(Ended(self._asked.number, left, problem, self._seen))

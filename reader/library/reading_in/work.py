@@ -11,9 +11,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from reader.library.scan import Stamp
+
+if TYPE_CHECKING:
+    from reader.library.readings import Reading
 
 GRACE = 5.0
 """Seconds after which a worker ends itself when nobody did that once its time was up."""
@@ -43,6 +46,13 @@ T = TypeVar("T")
 
 Read = Callable[[Path, Stamp], T]
 """Reads one file; its module and name travel to the worker, so it must be a function that can be imported."""
+
+
+def read_article(path: Path, stamp: Stamp) -> "Reading":
+    """Read one saved article. Loads what that takes only where it is done."""
+    from reader.library.readings import read_file  # noqa: PLC0415
+
+    return read_file(path, stamp)
 
 
 def serve(wanted: Connection, read: Read[T], longest: float) -> None:
