@@ -1,6 +1,8 @@
 """The page as a tree: lxml where it reads the page whole, BeautifulSoup where lxml would lose a part of it."""
 
 import re
+from collections.abc import Iterable
+from itertools import dropwhile
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PreformattedString
@@ -17,6 +19,9 @@ BLOCK_TAGS = frozenset(
     | {"hr", "html", "li", "main", "menu", "nav", "ol", "p", "picture-place", "pre", "pull-quote", "section"}
     | {"set-aside", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"}
 )
+
+HEAD_TAGS = frozenset({"base", "link", "meta", "noscript", "script", "style", "template", "title"})
+"""All that may stand in a head (HTML Living Standard, 3.2.5.2.1, metadata content)."""
 
 
 class TooManyTagsError(Exception):
@@ -41,7 +46,37 @@ def grow(html: str) -> Element | None:
         return None
     except etree.XMLSyntaxError:
         return _grow_carefully(content.decode()) if _cut_short(parser) else None
-    return _grow_carefully(content.decode()) if _cut_short(parser) else root
+    return _with_body(_grow_carefully(content.decode()) if _cut_short(parser) else root)
+
+
+def _with_body(root: Element | None) -> Element | None:
+    """The same tree with everything in its body that is no part of a head, where that is most of the page.
+
+    Pages may leave out the tags of head and body; libxml2, which knows no tags of HTML 5, then takes whatever stands
+    first, such as ``<main>``, for a part of the head.
+    """
+    head = root.find("head") if root is not None else None
+    strays = list(dropwhile(_is_of_head, head)) if head is not None else []
+    if root is None or not strays:
+        return root
+    body = root.find("body")
+    if body is None:
+        body = etree.SubElement(root, "body")
+    if _signs((body,)) > _signs(strays):
+        return root
+    strays[-1].tail = (strays[-1].tail or "") + (body.text or "")
+    body.text = None
+    for place, stray in enumerate(strays):
+        body.insert(place, stray)
+    return root
+
+
+def _signs(elements: Iterable[Element]) -> int:
+    return sum(len(text) for element in elements for text in element.itertext())
+
+
+def _is_of_head(element: Element) -> bool:
+    return element.tag in HEAD_TAGS
 
 
 def _cut_short(parser: etree.HTMLParser) -> bool:

@@ -203,3 +203,32 @@ def test_all_other_signs_may_be_written_by_number() -> None:
     assert [plain(block.spans) for block in article.blocks if isinstance(block, Paragraph)] == [
         "It's 'here' – 😀😀 é, and that is all."
     ]
+
+
+STORY = (
+    "<main><h1>The ferry</h1>" + "<p>The harbour was quiet that morning, and nobody on the quay spoke a word.</p>" * 4
+)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<!doctype html><title>The ferry</title>{STORY}</main>",
+        f"<html lang=en><title>The ferry</title><header>Harbour Post</header>{STORY}</main><footer>Imprint</footer>",
+        f"<title>The ferry</title><meta charset=utf-8>{STORY}</main><script>late()</script><p>The end.",
+    ],
+)
+def test_a_page_that_leaves_out_the_tags_of_head_and_body_keeps_its_story(page: str) -> None:
+    root = grow(page)
+    assert root is not None
+    assert root.findtext("head/title") == "The ferry"
+    body = root.find("body")
+    assert body is not None
+    assert text_of(body).count("The harbour was quiet") == 4
+
+
+def test_a_stray_tag_in_the_head_of_a_page_with_a_body_stays_there() -> None:
+    root = grow(f"<html><head><title>A</title><x-banner>Buy</x-banner></head><body>{STORY}</main></body></html>")
+    assert root is not None
+    assert root.find("body/main") is not None
+    assert root.find("head/x-banner") is not None
