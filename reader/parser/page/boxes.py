@@ -21,6 +21,10 @@ _CREDIT = naming(
     r"credits?|(?:photo|image|img|picture|pic|foto|bild)-?_?(?:credits?|source|copyright|by|author|owner|quelle|nachweis)|copyright|photographer|attribution|rights|bildquelle|fotograf"
     r"|source|credit-?line|agency|author|byline"
 )
+IS_LONE_CAPTION = naming(
+    r"(?:(?:image|img|photo|picture|media|figure|gallery|slide|wp|article|hero|lead)[-_]{0,2})?"
+    r"(?:caption|credits?|bildunterschrift|cutline|imagecaption|photocredit|imagecredit)(?:[-_]{0,2}text)?"
+)
 LONGEST_CAPTION = 1500
 
 
@@ -32,6 +36,8 @@ def box_of(element: Element, story: Element, measures: Measures, sights: Sights)
     box = element
     for above in element.iterancestors():
         length = measures.length(above)
+        if _is_slide(above, length, sights):
+            return above
         if above is story or length > LONGEST_CAPTION or above.tag in _NEVER_BOXES or len(sights.in_element(above)) > 1:
             break
         if above.tag == "figure":
@@ -44,6 +50,14 @@ def box_of(element: Element, story: Element, measures: Measures, sights: Sights)
         elif length == 0 or above.tag == "picture" or (above.tag != "p" and _is_box(above, length)):
             box = above
     return box
+
+
+def _is_slide(element: Element, length: int, sights: Sights) -> bool:
+    """Whether it is an item of a gallery with one picture and its few words."""
+    parent = element.getparent() if element.tag == "li" else None
+    if parent is None or not 0 < length < LONGEST_BARE_CAPTION or len(sights.in_element(element)) != 1:
+        return False
+    return IS_BOX(names_of(parent)) and next(element.iter("h2", "h3", "h4", "time"), None) is None
 
 
 _CELLS = frozenset({"td", "th", "tr", "tbody"})
@@ -105,7 +119,7 @@ def _caption_words(box: Element) -> str:
     captions = caption_elements(box)
     if captions:
         return flat(" ".join(dict.fromkeys(text_of(inner) for inner in captions)))
-    if box.tag == "figure" or IS_BOX(names_of(box)):
+    if box.tag in ("figure", "li") or IS_BOX(names_of(box)):
         text = text_of(box)
         return text if len(text) <= 600 and not _is_lettered(box) else ""
     return ""
@@ -123,7 +137,9 @@ MOST_PIECES = 4
 def _caption_behind(box: Element, sights: Sights) -> str:
     """The text of an element named as a caption right behind the picture; it goes with the picture."""
     after = box.getnext()
-    if after is None or (box.tail or "").strip() or not _CAPTION(names_of(after)):
+    if after is None or (box.tail or "").strip():
+        return ""
+    if not (_CAPTION(names := names_of(after)) or IS_LONE_CAPTION(names)):
         return ""
     text = text_of(after)
     if not text or len(text) > LONGEST_CAPTION or sights.in_element(after):

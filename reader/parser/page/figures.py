@@ -8,7 +8,7 @@ from lxml import etree
 
 from reader.article import Figure, ImageRef, Kept
 from reader.parser.page.address import absolute, is_web
-from reader.parser.page.boxes import IS_BOX, LONGEST_BARE_CAPTION, LONGEST_CAPTION, box_of, read_figure
+from reader.parser.page.boxes import IS_BOX, IS_LONE_CAPTION, LONGEST_BARE_CAPTION, LONGEST_CAPTION, box_of, read_figure
 from reader.parser.page.captions import split_credit
 from reader.parser.page.measure import Measures
 from reader.parser.page.names import names_of, naming
@@ -122,6 +122,8 @@ class _Lifting:
                 continue
             if element.tag == "figure":
                 self._lift_wordless(element)
+            elif _names_the_speaker(element):
+                element.tag = "footer"
             elif self._is_alone(element) and not self._give(element):
                 swap(element, note(text_of(element), "caption without picture"))
 
@@ -129,7 +131,7 @@ class _Lifting:
         """The figures, and what is named as caption or credit, in the order of the story."""
         roll = self.measures.roll
         first = roll.number[self.story]
-        named = (number for number in roll.named(_LONE_CAPTION) if roll.tags[number] in _LONE_TAGS)
+        named = (number for number in roll.named(IS_LONE_CAPTION) if roll.tags[number] in _LONE_TAGS)
         numbers = sorted({*named, *roll.tagged("figure", "figcaption")})
         return [roll.elements[number] for number in numbers if first <= number < roll.ends[first] and roll.here[number]]
 
@@ -182,6 +184,17 @@ class _Lifting:
 _ADVERTS = frozenset(WORDS["advert"]["names"])
 
 
+def _names_the_speaker(element: Element) -> bool:
+    """Whether it is the caption of a quotation set as a figure: then it says whom that is from."""
+    figure = element.getparent()
+    quote = figure.find("blockquote") if figure is not None and figure.tag == "figure" else None
+    if quote is None or element.tag != "figcaption":
+        return False
+    element.tail = None
+    quote.append(element)
+    return True
+
+
 def _put_notes_behind(box: Element) -> None:
     """What was set aside inside a picture's box is none of its words."""
     for aside in reversed(list(box.iter("set-aside"))):
@@ -214,10 +227,6 @@ def _has_no_picture(element: Element) -> bool:
 
 
 _LONE_TAGS = frozenset({"div", "p", "span", "h4", "h5", "h6"})
-_LONE_CAPTION = naming(
-    r"(?:(?:image|img|photo|picture|media|figure|gallery|slide|wp|article|hero|lead)[-_]{0,2})?"
-    r"(?:caption|credits?|bildunterschrift|cutline|imagecaption|photocredit|imagecredit)(?:[-_]{0,2}text)?"
-)
 
 
 def _larger(one: ImageRef, other: ImageRef | None) -> ImageRef:

@@ -16,7 +16,14 @@ _FAULT = re.compile(
 )
 """What PHP prints into pages (php.ini, display_errors)."""
 _WHOLE = frozenset(squashed(word) for word in WORDS["label"]["whole"])
-_COUNTER = re.compile(r"(?:\w+ )?\d+\s?(?:of|/|von|de|di|sur|van|z|из)\s?\d+", re.I)
+_READ = "read|lesezeit|de lecture|de lectura|di lettura|de leitura|leestijd|czytania|чтения"
+_TIME = "reading time|lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd"
+_COUNTER = re.compile(
+    r"(?:\w+ )?\d+\s?(?:of|/|von|de|di|sur|van|z|из)\s?\d+"
+    rf"|\d+\s*min(?:ute[ns]?|utos|uti|uten|s)?\.?\s*(?:{_READ})|(?:{_TIME})\s*:?\s*(?:ca\.?\s*)?\d+\s*min\w*\.?",
+    re.I,
+)
+"""A gallery's counter, or how long the page thinks one reads."""
 _SIGNS_BEFORE = re.compile(r"^[\W_]+")
 _BEYOND = re.compile(r"[.?!。]['\"”’]?$|^https?:|^www\.|^\S+@\S+$")
 """A sentence, or an address, that is linked as a whole and yet the story's."""

@@ -13,6 +13,7 @@ from reader.parser.page.pictures import candidates
 from reader.parser.page.roll import Roll
 from reader.parser.page.told import show_told_pictures
 from reader.parser.page.tree import Element, drop, flat, swap, text_of
+from reader.parser.page.written_in import write_in
 
 NEVER_SEEN: Final = (
     *("script", "style", "template", "svg", "canvas", "iframe", "input", "select", "textarea", "button", "datalist"),
@@ -24,6 +25,7 @@ _HEAD_MATTER: Final = ("head", "link", "meta", "title", "base")
 def strip_unseen(root: Element) -> None:
     """Remove what no page shows, whatever it says of it; make formulas readable, and pictures that wait seen."""
     show_told_pictures(root)
+    write_in(root)
     for element in list(root.iter("math")):
         _write_out(element)
     for element in list(root.iter("noscript")):
@@ -71,7 +73,22 @@ def _is_hidden(element: Element) -> bool:
         return True
     if element.get("aria-hidden") == "true":
         return not _holds_picture(element) and next(element.iterancestors("figcaption"), None) is None
-    return _hides(element.get("style") or "") and not _holds_picture(element) and not _is_turned_away(element)
+    return _hides(element.get("style") or "") and not _is_kept_back(element)
+
+
+def _is_kept_back(element: Element) -> bool:
+    """Whether it is hidden only until a script or the reader brings it up."""
+    return _holds_picture(element) or _is_turned_away(element) or _is_folded(element)
+
+
+def _is_folded(element: Element) -> bool:
+    """A part of an accordion that is closed: its title stands above it."""
+    parent = element.getparent()
+    names = names_of(element) + (" " + names_of(parent) if parent is not None else "")
+    return _FOLD(names) and element.find(".//p") is not None and element.getprevious() is not None
+
+
+_FOLD = naming(r"accordion[a-z-]*|faq[a-z-]*")
 
 
 def _is_for_narrower(element: Element) -> bool:
