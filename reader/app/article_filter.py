@@ -192,6 +192,11 @@ class ArticleFilter(QAbstractListModel):
         """The ids of all articles that are shown, from the top."""
         return array("q", [number for number in self._rows if number > UNKNOWN])
 
+    @property
+    def count(self) -> int:
+        """How many articles are shown."""
+        return len(self._rows) - len(self.heading_rows)
+
     def line(self, row: int) -> Line:
         """What to show in a row."""
         number = self._rows[row]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from reader.app.jobs import Job
-from reader.app.librarian import Librarian
+from reader.app.librarian import THREADS, Librarian
 from reader.app.row_words import RowWords
 from reader.library import Excerpt, Hits, Index, Matcher, Query, understood
 
@@ -36,6 +36,11 @@ class Searching(QObject):
     def is_looking(self) -> bool:
         """Whether the answer to the newest words is yet to come."""
         return self._job is not None
+
+    def prepare(self) -> None:
+        """Somebody is about to search: have every thread that may answer ready."""
+        for _ in range(THREADS):
+            self._librarian.ask(lambda index: index.search.prepare(), _to_nobody)
 
     def look(self, text: str) -> None:
         """Look for what is being typed."""
@@ -113,3 +118,7 @@ class Searching(QObject):
         return replace(
             words, summary=excerpt.text, title_matches=title, summary_matches=excerpt.matches, is_excerpt=True
         )
+
+
+def _to_nobody(_: None) -> None:
+    """Tell nobody."""

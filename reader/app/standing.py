@@ -79,8 +79,7 @@ def _belonging(contents: Contents, shown: Shown) -> bytearray:
     belongs = bytearray(contents.flags.translate(shown.table))
     _set(belongs, (number for number in shown.kept if number < len(belongs) and contents.flags[number]))
     if shown.hits is not None:
-        found = bytearray(len(belongs))
-        _set(found, shown.hits.ids)
+        found = bytearray(shown.hits.chosen[: len(belongs)].ljust(len(belongs), b"\0"))
         _stand_in(belongs, found, contents, shown.table)
         belongs = _both(belongs, found)
     return belongs

@@ -76,9 +76,10 @@ class Catalogue:
 
     def choose(self, ids: Iterable[int]) -> Chosen:
         """Choose these, as far as they were there when the catalogue was made."""
-        chosen = Chosen(len(self.places))
+        size = len(self.places)
+        chosen = Chosen(size)
         for number in ids:
-            if number < len(chosen):
+            if number < size:
                 chosen[number] = 1
         return chosen
 

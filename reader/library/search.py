@@ -24,10 +24,14 @@ MOST_RANKED = 3_000
 
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """The articles found: the best first or, where ``by_date``, the newest. ``excerpts`` are those of the first."""
+    """The articles found: the best first or, where ``by_date``, the newest.
+
+    ``chosen`` says it of each id, 1 or 0; ``excerpts`` are those of the first.
+    """
 
     query: Query
     ids: Ids
+    chosen: bytes
     by_date: bool
     excerpts: dict[int, Excerpt]
 
@@ -39,6 +43,10 @@ class Search:
         self._file = file
         self._catalogue: Catalogue | None = None
 
+    def prepare(self) -> None:
+        """Read what every search needs, so that the first one need not."""
+        self._file.read(self._current)
+
     def find(self, query: Query, flags: bytes | None = None) -> Hits:
         """Search; ``flags`` as in ``Catalogue.belonging``."""
         return self._file.read(lambda base: self._find(base, query, flags))
@@ -48,9 +56,7 @@ class Search:
         return self._file.read(lambda base: _excerpts(base, query, ids))
 
     def _find(self, base: sqlite3.Connection, query: Query, flags: bytes | None) -> Hits:
-        if self._catalogue is None or not self._catalogue.is_current(base):
-            self._catalogue = Catalogue.of(base)
-        catalogue = self._catalogue
+        catalogue = self._current(base)
         belonging = catalogue.belonging(base, query, flags)
         best = None
         if query.wanted:
@@ -61,7 +67,14 @@ class Search:
                 belonging[number] = 0
             found = list(compress(count(), belonging))
         ids = catalogue.by_date(found) if best is None else array("q", best)
-        return Hits(query, ids, best is None, _excerpts(base, query, ids[:FIRST]))
+        chosen = bytes(catalogue.choose(ids))
+        return Hits(query, ids, chosen, best is None, _excerpts(base, query, ids[:FIRST]))
+
+    def _current(self, base: sqlite3.Connection) -> Catalogue:
+        """The catalogue, made anew where somebody has written."""
+        if self._catalogue is None or not self._catalogue.is_current(base):
+            self._catalogue = Catalogue.of(base)
+        return self._catalogue
 
 
 def _excerpts(base: sqlite3.Connection, query: Query, ids: Sequence[int]) -> dict[int, Excerpt]:

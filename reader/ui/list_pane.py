@@ -69,6 +69,7 @@ class ListPane(QWidget):
 
     def _join(self) -> None:
         self.header.search.words_changed.connect(self._search)
+        self.header.search.entered.connect(self._shown.searching.prepare)
         self._shown.searching.found.connect(self._show_found)
         self.header.search.left.connect(self._leave_search)
         self.header.show_chosen.connect(self.set_show)
@@ -166,9 +167,9 @@ class ListPane(QWidget):
 
     def _say_found(self) -> None:
         hits = self._shown.hits
-        order = "by relevance" if self._shown.is_ranked else "by date" if hits is not None and hits.by_date else ""
-        count = len(self._shown.numbers()) if hits is not None else 0
-        self.footer.set_found("" if hits is None else " · ".join(filter(None, (f"{count:,} found", order))))
+        by_date = hits is not None and hits.by_date and self._shown.articles.order is Order.NEWEST
+        order = "by relevance" if self._shown.is_ranked else "by date" if by_date else ""
+        self.footer.set_found("" if hits is None else " · ".join(filter(None, (f"{self._shown.count:,} found", order))))
 
     def _show_order(self) -> None:
         hits = self._shown.hits

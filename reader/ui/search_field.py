@@ -1,7 +1,7 @@
 """SearchField: where the words are typed that the list is searched for."""
 
 from PySide6.QtCore import QEvent, QLineF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from reader.app.look import MEDIUM, Look
@@ -11,8 +11,11 @@ _DOWN = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class SearchField(QLineEdit):
-    """``words_changed(text)``: search for this. ``left(down)``: the person goes back to the list, or down its rows."""
+    """``entered()``: it has the keyboard. ``words_changed(text)``: search for this. ``left(down)``: the person goes back
+    to the list, or down its rows.
+    """
 
+    entered = Signal()
     words_changed = Signal(str)
     left = Signal(bool)
 
@@ -62,6 +65,11 @@ class SearchField(QLineEdit):
             event.accept()
             return True
         return super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Say that somebody is about to search."""
+        super().focusInEvent(event)
+        self.entered.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape clears the field and goes back to the list; Enter and ↓ go to its rows."""

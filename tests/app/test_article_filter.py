@@ -24,7 +24,8 @@ STORIES = (
 
 
 def found(ids: Sequence[int], *, ranked: bool = False) -> Hits:
-    return Hits(understood("words"), array("q", ids), not ranked, {})
+    chosen = bytes(number in ids for number in range(max(ids, default=0) + 1))
+    return Hits(understood("words"), array("q", ids), chosen, not ranked, {})
 
 
 @pytest.fixture
