@@ -11,8 +11,8 @@ _DOWN = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class SearchField(QLineEdit):
-    """``entered()``: it has the keyboard. ``words_changed(text)``: search for this. ``left(down)``: the person goes back
-    to the list, or down its rows.
+    """``entered()``: it has the keyboard. ``words_changed(text)``: search for this. ``left(down)``: the person goes
+    back to the list, or down its rows.
     """
 
     entered = Signal()
