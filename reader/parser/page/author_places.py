@@ -223,7 +223,11 @@ def _begun(lines: list[str]) -> list[str]:
     """The lines that begin as a byline, or stand behind a "By:" alone; without those that hold another of them."""
     begun = [line for line in lines if (begins_byline(line) or is_labelled(line)) and not line.endswith(":")]
     begun += [line for label, line in pairwise(lines) if _is_label_alone(label) and not line.endswith(":")]
+    begun = begun[:MOST_BEGUN]
     return [line for line in begun if not any(other != line and other in line for other in begun)]
+
+
+MOST_BEGUN = 30
 
 
 def _is_label_alone(line: str) -> bool:
@@ -254,12 +258,15 @@ def _on_one_line(text: str | None) -> str:
 
 def _labelled_lines(named: Named) -> Iterator[str]:
     """Lines anywhere that begin as "Author: …" or "Text: …"."""
+    blocks: dict[Element, None] = {}
     for element in named.tagged("p", "div", "span", "td", "li", "strong", "b", "em", "i", "font"):
         text = element.text
         if text and is_labelled(text) and not is_set_apart(element):
             block = element if element.tag in BLOCK_TAGS else element.getparent()
             if block is not None and block.tag not in ("body", "html"):
-                yield from (line for line in _begun(lines_in(block)) if len(line) < LONGEST_BYLINE)
+                blocks.setdefault(block)
+    for block in blocks:
+        yield from (line for line in _begun(lines_in(block)) if len(line) < LONGEST_BYLINE)
 
 
 LONGEST_BYLINE = 120

@@ -80,10 +80,12 @@ def _people(lines: Iterable[str], test: Test, owners: frozenset[str]) -> tuple[s
 
 def _names(line: str, owners: frozenset[str]) -> tuple[str, ...]:
     """The names in a line; where the owner of the site is all it names, or the first, that one alone."""
-    names = names_in(line)
-    if squashed(line) in owners or (len(names) == 1 and squashed(names[0]) in owners):
-        return (without_by(line),)
-    return names[:1] if names and squashed(names[0]) in owners else names
+    names, whole = names_in(line), without_by(line)
+    if squashed(line) in owners:
+        return (whole,)
+    if not names or squashed(names[0]) not in owners:
+        return names
+    return (whole,) if len(names) == 1 and _ROLE.fullmatch(whole, len(names[0])) else names[:1]
 
 
 def _owners(facts: Facts) -> frozenset[str]:
@@ -93,4 +95,6 @@ def _owners(facts: Facts) -> frozenset[str]:
     return frozenset(squashed(_RIGHTS.sub(" ", name)) for name in names if name)
 
 
+_ROLE = re.compile(r"(?:\s[^\W\d_]+){0,2}")
+"""What makes an office of the site's name: "Lantern Post Staff"."""
 _RIGHTS = re.compile(r"copyright|\(c\)|©|all rights reserved|\d{4}", re.I)

@@ -12,7 +12,7 @@ from reader.parser.page.words import WORDS
 @lru_cache(maxsize=1024)
 def names_in(text: str) -> tuple[str, ...]:
     """The names that a byline gives, without the words before and behind them."""
-    text = flat(html.unescape(text))
+    text = flat(html.unescape(text[:LONGEST_LIST]))
     if late := _LATE_HEAD.search(text) or _POSTED_BY.match(text):
         text = text[late.end() :]
     elif done := _DONE_BY.match(text):
@@ -21,7 +21,7 @@ def names_in(text: str) -> tuple[str, ...]:
     for piece in _JOIN.split(_ASIDE.sub("", _HEAD.sub("", _LABEL.sub("", text)))):
         part = _HEAD.sub("", _LABEL.sub("", piece or ""))
         name = _without_labels(part if _INSTITUTION.match(part) else _without_tail(part)).strip(_EDGES)
-        if name and name.replace(".", "").casefold() not in _DEGREES:
+        if _LETTER.search(name) and name.replace(".", "").casefold() not in _DEGREES:
             names.append(name)
     return tuple(names)
 
@@ -100,7 +100,11 @@ def is_person(name: str) -> bool:
 
 def has_capitals(name: str) -> bool:
     """Whether all its parts begin as names do, in scripts that have capitals: "de la Cruz" too, "Your editors" not."""
-    return all(not part[0].islower() or part.casefold().strip(".") in _PARTICLES for part in name.split())
+    parts = (_ELIDED.sub("", part) for part in name.split())
+    return all(not part[0].islower() or part.casefold().strip(".") in _PARTICLES for part in parts if part)
+
+
+_ELIDED = re.compile(r"^[dl]['’](?=\w)")
 
 
 _PARTICLES = frozenset({"de", "del", "della", "di", "da", "dos", "du", "la", "le", "el", "al", "bin", "ibn", "van"}) | {
@@ -156,6 +160,9 @@ def _one_of(kind: str) -> str:
     return "|".join(map(re.escape, sorted(known, key=len, reverse=True)))
 
 
+LONGEST_LIST = 4000
+"""Signs of a list of names that are read."""
+_LETTER = re.compile(r"[^\W\d_]")
 _EDGES = " .:-–—,*'\"()[]《》【】「」『』（）〔〕"
 _BY = re.compile(rf"(?:{_one_of('by')})", re.I)
 _LABEL = re.compile(

@@ -17,6 +17,7 @@ from reader.parser.page.surroundings import reason_of_names
 from reader.parser.page.tree import Element, flat, text_of
 
 LONGEST_TITLE = 400
+LONGEST_DECLARED = 1000
 Shown = list[tuple[str, Element]]
 """Headlines as the page shows them, and the elements that do."""
 
@@ -268,8 +269,8 @@ def _declared(facts: Facts) -> list[str]:
     """The titles that the head declares, most telling first."""
     titles = [words_in(facts.story.get("headline")), facts.meta("citation_title", "dc.title", "dcterms.title")]
     titles += [facts.meta(name) for name in _TITLE_METAS] + [facts.title]
-    kept = (flat(html.unescape(title)) for title in titles if title and not title.lower().startswith("http"))
-    return list(dict.fromkeys(kept))
+    kept = (flat(html.unescape(title)) for title in titles if 0 < len(title) <= LONGEST_DECLARED)
+    return [title for title in dict.fromkeys(kept) if not title.lower().startswith("http")]
 
 
 def _slug(address: str) -> str:
