@@ -59,9 +59,9 @@ def _has_pictures(sheet: Sheet, _language: str) -> bool:
 
 
 def _has_promotions(sheet: Sheet, _language: str) -> bool:
-    """A label of more than one word alone on its line, or "WATCH NOW: …"."""
+    """A label of more than one word, or said more than once, alone on its line, or "WATCH NOW: …"."""
     return any(
-        (shape.whole & LABELS and shape.words > 1 and not shape.ends_sentence)
+        (shape.whole & LABELS and (shape.words > 1 or shape.times > 1) and not shape.ends_sentence)
         or shape.set_off & {"promotion", "related"}
         for shape in sheet.shapes
     )
