@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.app.jobs import Job, Jobs
-from reader.library.reading_in.notes import Answer, Ended, Look, Looked, Order, Pause, Stop, Taken
+from reader.library.reading_in.notes import UNKNOWN, Answer, Ended, Look, Looked, Order, Pause, Stale, Stop, Taken
 
 if TYPE_CHECKING:
     from reader.library.reading_in import Newsroom
@@ -51,7 +51,7 @@ class ReadingIn(QObject):
         self._look: Look | None = None
         self._number = 0
         self._has_looked = self._once_more = False
-        self._seen = 0
+        self._seen = UNKNOWN
         self._deaths = 0
         self._told: set[str] = set()
         self.is_paused = False
@@ -149,6 +149,8 @@ class ReadingIn(QObject):
             case Taken():
                 if answer.total > FEW:
                     self.progressed.emit(answer.done, answer.total, answer.seconds_left)
+            case Stale():
+                self.stale.emit()
             case Ended():
                 self._seen = answer.seen
                 if answer.problem:

@@ -9,20 +9,23 @@ from reader.article import ArticleId
 
 Ids: TypeAlias = "array[int]"
 
+UNKNOWN = -1
+"""No state of the index: those count from 0."""
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
     """Look at these folders and single files, and bring the index up to date; ends the look before.
 
     ``number`` comes back with every answer. A ``patient`` look waits for files that are still being written.
-    ``seen`` is the state of the index that the window knows of, 0 for whatever it is now.
+    ``seen`` is the state of the index that the window knows of, UNKNOWN for whatever it is now.
     """
 
     number: int
     folders: tuple[Path, ...]
     files: tuple[Path, ...]
     patient: bool = False
-    seen: int = 0
+    seen: int = UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +86,15 @@ class Ended:
     number: int
     left: int = 0
     problem: str = ""
-    seen: int = 0
+    seen: int = UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """Another window is reading in, and has written to the index."""
+
+    number: int
 
 
 Order = Look | Pause | Stop
-Answer = Looked | Taken | Ended
+Answer = Looked | Taken | Stale | Ended

@@ -4,6 +4,7 @@ import contextlib
 import os
 import signal
 import sqlite3
+import time
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -13,7 +14,7 @@ from reader.library import index_places
 from reader.library.index_file import IndexFile
 from reader.library.reading_in.far_disks import any_is_far
 from reader.library.reading_in.looking import Outlook, outlook
-from reader.library.reading_in.notes import Answer, Ended, Look, Looked, Order, Pause, Stop
+from reader.library.reading_in.notes import UNKNOWN, Answer, Ended, Look, Looked, Order, Pause, Stale, Stop
 from reader.library.reading_in.turn import Turn
 from reader.library.reading_in.work import Read, be_humble
 from reader.library.reading_in.workers import CannotBeginError, Workers, wait_for
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from reader.library.reading_in.round import Round
     from reader.library.readings import Reading
 
+STALE_EVERY = 2.0
+"""Seconds between two times that a window is told that another one goes on writing."""
 FEW = 20
 """So many files are read as quickly as may be, for somebody is likely to wait for them; more step back."""
 TURN_EVERY = 0.5
@@ -58,7 +61,8 @@ class Process:
         self._turn = Turn(index.with_name(index.name + ".turn"))
         self._asked: Look | None = None
         self._round: Round | None = None
-        self._seen = 0
+        self._seen = UNKNOWN
+        self._stale_told = 0.0
         self._put_off: dict[str, Stamp] = {}
         self._untidy = False
         self._step_back: Callable[[], None] | None = step_back
@@ -115,7 +119,8 @@ class Process:
             self._say(taken)
         self._file = self._file or IndexFile(self._path)
         state = self._file.read(index_places.state)
-        stale = not self._turn.is_mine and (self._seen or look.seen) not in (0, state)
+        seen = look.seen if self._seen == UNKNOWN else self._seen
+        stale = not self._turn.is_mine and seen not in (UNKNOWN, state)
         self._seen = state
         scanned = scan(look.folders)
         under_way = {str(path): stamp for path, stamp in self._workers.drop()}
@@ -166,6 +171,7 @@ class Process:
         """Read and write, once it is our turn; another window may have done the work meanwhile."""
         had_to_wait, current.has_to_wait = current.has_to_wait, not self._turn.take()
         if current.has_to_wait:
+            self._tell_if_stale(current.look)
             return
         if had_to_wait:
             self._turn.give_back()
@@ -177,6 +183,16 @@ class Process:
             self._step_back()
             self._step_back = None
         self._workers.hand(current.waiting)
+
+    def _tell_if_stale(self, look: Look) -> None:
+        """While another window reads in, let this one show from time to time what has come."""
+        now = time.monotonic()
+        if self._file is None or now < self._stale_told + STALE_EVERY:
+            return
+        state = self._file.read(index_places.state)
+        if state != self._seen:
+            self._seen, self._stale_told = state, now
+            self._say(Stale(look.number))
 
     def _end(self, problem: str = "") -> None:
         """End the round; ``problem`` says, as the end of a sentence, why files are left."""

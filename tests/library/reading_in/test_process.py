@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from reader.library.reading_in import Answer, Ended, Looked, Taken
+from reader.library import Index, read_file
+from reader.library.reading_in import Answer, Ended, Looked, Stale, Taken
+from reader.library.reading_in.turn import Turn
+from reader.library.scan import stamp
 from tests.library.reading_in.conftest import Desk
 from tests.saved import saved_page
 
@@ -174,3 +177,21 @@ def is_running(number: int) -> bool:
         return ") Z " not in Path(f"/proc/{number}/stat").read_text("ascii", "replace")
     except OSError:
         return False
+
+
+def test_two_windows_take_turns_and_each_shows_what_the_other_has_read(desk: Desk, tmp_path: Path) -> None:
+    other = Turn(desk.index.with_name("index.sqlite.turn"))
+    desk.index.parent.mkdir(parents=True)
+    assert other.take()
+    desk.begin()
+    while not isinstance(desk.newsroom.hear(), Looked):
+        pass
+    base = Index(desk.index)
+    base.keep([read_file(path, stamp(path)) for path in sorted(desk.folder.glob("*.html"))])
+    base.count_change()
+    base.close()
+    assert isinstance(desk.newsroom.hear(), Stale)
+    other.give_back()
+    told = desk.rest()
+    assert looked(told).waiting == 0
+    assert counts(told) == (0, 0, 0)
