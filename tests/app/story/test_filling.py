@@ -8,7 +8,7 @@ import pytest
 from reader.app.look import Look
 from reader.app.story import Layout, Place, StoryDocument, filling
 from reader.article import Article, Block, FigurePlace, Rule, SetAside, Span, Table
-from reader.article.blocks import Cell
+from reader.article.blocks import Cell, Code
 from tests.builders import bullets, h, link, p, remote
 
 WORDS = "The keeper of the light had not spoken to anyone since the boat went down, and nobody had asked him to. "
@@ -129,6 +129,14 @@ def test_one_endless_paragraph_is_set_in_stretches_and_loses_nothing(look: Look,
     said = story.document.toPlainText().replace("\u200b", "")
     assert "".join(said.split()).endswith("".join(text.split()) + "After.")
     assert story.document.findBlock(story.position_of(place)).text()[:20] == words
+
+
+def test_a_whole_log_in_one_block_of_code_is_set_in_stretches(look: Look) -> None:
+    log = "\n".join(f"{number:06} the keeper looked at the lamp" for number in range(9_000))
+    story = begun(look, Article(blocks=(p("Before."), Code(log))), Place(1, 100_000))
+    assert not story.is_whole
+    lines = filled(story).document.toPlainText().splitlines()
+    assert [line for line in lines if "keeper" in line] == log.splitlines()
 
 
 def test_a_short_story_is_set_at_once(look: Look) -> None:
