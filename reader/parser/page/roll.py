@@ -34,10 +34,11 @@ class Roll:
 
     def __init__(self, root: Element) -> None:
         elements = _called(root)
-        self.tags = [str(element.tag) for element in elements]
+        self.tags = cast("list[str]", [element.tag for element in elements])
         self.number = number = dict(zip(elements, range(len(elements)), strict=True))
         self.elements = elements
-        self.parents = parents = [0, *(number[element.getparent()] for element in elements[1:])]  # type: ignore[index]
+        around = cast("list[Element]", [element.getparent() for element in elements[1:]])
+        self.parents = parents = [0, *map(number.__getitem__, around)]
         self.ends = _ends(parents)
         self.attributes = _attributes(elements)
         self.here = [True] * len(elements)
@@ -132,7 +133,8 @@ def _ends(parents: list[int]) -> list[int]:
     ends = list(range(1, len(parents) + 1))
     for number in range(len(parents) - 1, 0, -1):
         parent = parents[number]
-        ends[parent] = max(ends[parent], ends[number])
+        if ends[parent] == parent + 1:  # the last one inside comes first
+            ends[parent] = ends[number]
     return ends
 
 
