@@ -31,6 +31,14 @@ _COUNTER = re.compile(
 )
 _BUTTONS = "|".join(sorted(map(re.escape, WORDS["credit"]["buttons"]), key=len, reverse=True))
 _BUTTON = re.compile(rf"^(?:(?i:{_BUTTONS})(?=$|\s[A-ZÀ-Þ©]|[.:])[\s.:]*)+|(?:(?<=[.!?…])|^)\s*(?i:{_BUTTONS})$")
+_WAYS = (
+    (_IN_BRACKETS, re.compile(r"[)\]]\s*\.?$")),
+    (_LABELLED, re.compile(r"[:/…©℗]|\.\.\.|\b(?:by|von|par|copyright|fot)\b|\(c\)", re.I)),
+    (_DRAWN_BY, re.compile(":")),
+    (_AT_END, re.compile(rf"\b(?:{_AGENCY})\b", re.I)),
+    (_NAMED_AT_END, re.compile(r"\)$")),
+)
+"""The ways in which captions carry credits, in the order they are tried, each with what is quickly seen of it."""
 LONGEST_CREDIT = 150
 
 
@@ -41,8 +49,8 @@ def split_credit(text: str) -> tuple[str, str]:
         return "", ""
     if _ONLY_CREDIT.fullmatch(text) and len(text) <= LONGEST_CREDIT:
         return "", text
-    for pattern in (_IN_BRACKETS, _LABELLED, _DRAWN_BY, _AT_END, _NAMED_AT_END):
-        match = pattern.search(text)
+    for pattern, hint in _WAYS:
+        match = pattern.search(text) if hint.search(text) else None
         if match and len(match[1]) <= LONGEST_CREDIT:
             caption = text[: match.start()] + (text[match.start()] if pattern is _AT_END else "")
             return caption.strip(" |/–—-("), tidy_credit(match[1])

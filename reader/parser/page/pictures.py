@@ -56,8 +56,9 @@ class Pictures:
         addresses = [*_linked(element), *candidates(element)]
         image = self._best(addresses)
         if image is not None:
-            where = next((whole for whole in (absolute(a, "") for a in addresses) if is_web(whole)), "")
-            image = ImageRef(image.source, image.kept, image.part, where) if where and _is_kept(image) else image
+            if _is_kept(image):
+                where = next((whole for whole in (absolute(a, "") for a in addresses) if is_web(whole)), "")
+                image = ImageRef(image.source, image.kept, image.part, where) if where else image
             names = {picture_name(address) for address in addresses if address[:5].lower() != "data:"}
             self.also.setdefault(image, set()).update(names)
         return image
