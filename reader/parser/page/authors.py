@@ -85,7 +85,8 @@ def _names(line: str, owners: frozenset[str]) -> tuple[str, ...]:
         return (whole,)
     if not names or squashed(names[0]) not in owners:
         return names
-    return (whole,) if len(names) == 1 and _ROLE.fullmatch(whole, len(names[0])) else names[:1]
+    office = _OFFICE.fullmatch(whole, len(names[0])) if len(names) == 1 and whole.startswith(names[0]) else None
+    return (whole[: office.end(1)],) if office else names[:1]
 
 
 def _owners(facts: Facts) -> frozenset[str]:
@@ -95,6 +96,6 @@ def _owners(facts: Facts) -> frozenset[str]:
     return frozenset(squashed(_RIGHTS.sub(" ", name)) for name in names if name)
 
 
-_ROLE = re.compile(r"(?:\s[^\W\d_]+){0,2}")
-"""What makes an office of the site's name: "Lantern Post Staff"."""
+_OFFICE = re.compile(r"((?:\s[^\W\d_]+){0,2})(?:\s*\d.*)?")
+"""What makes an office of the site's name, "Lantern Post Staff", and a date behind it."""
 _RIGHTS = re.compile(r"copyright|\(c\)|©|all rights reserved|\d{4}", re.I)
