@@ -1,7 +1,7 @@
 """The authors: people named by the page, one name each, in the order given."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from reader.parser.page.author_places import Place, declared, elsewhere, near_headline, organizations
 from reader.parser.page.facts import Facts, words_in
@@ -13,6 +13,8 @@ from reader.parser.page.people import has_capitals, is_account, is_house, is_per
 MOST_AUTHORS = 20
 MARKED = 2
 """The first places by the headline are marked as the author's or named as a byline."""
+MANY = 4
+"""So many people are seldom the authors of one story in a newspaper: some may have lent clothes or lit a scene."""
 Test = Callable[[str], bool]
 
 
@@ -20,73 +22,91 @@ def read_authors(named: Named, facts: Facts, near: Near, sites: frozenset[str]) 
     """The authors' names. Believed are, in this order: people whom the head declares or who are named by the headline;
     accounts there; people named elsewhere; the owner of the site; the house ("Redaktion", "Agency Staff").
 
-    ``sites`` are the squashed names of the site. A byline that names more people than the head is believed before it.
+    ``sites`` are the squashed names of the site. A byline that names more people than the head is believed before it,
+    and of a long list in the head those alone who stand by the headline.
     """
-    owners = sites | _owners(facts)
     told, shown, far = declared(facts), near_headline(named, near, facts), elsewhere(named)
-    first = (*told, *shown)
-
-    def is_full_name(name: str) -> bool:
-        return is_person(name) and has_capitals(name) and not is_account(name) and squashed(name) not in owners
-
-    def is_others_account(name: str) -> bool:
-        return is_account(name) and squashed(name) not in owners
-
-    def is_either(name: str) -> bool:
-        return is_full_name(name) or is_others_account(name)
-
-    def is_confirmed(name: str) -> bool:
-        bylines = (line for place in shown[:MARKED] for line in place.lines)
-        return is_others_account(name) and any(name in names_in(line) for line in bylines)
-
+    first, everywhere, offices = (*told, *shown), (*told, *shown, *far), (organizations(facts),)
+    judge = _Judge(sites | _owners(facts), shown[:MARKED])
     steps: tuple[tuple[Sequence[Place], Test], ...] = (
-        (told, is_full_name),
-        (told, is_confirmed),
-        (shown[:1], is_either),
-        (shown, is_full_name),
-        (first, is_others_account),
-        ((organizations(facts),), lambda name: is_house(name) and squashed(name) not in owners),
-        (far, is_either),
-        ((*first, *far), is_person),
-        ((*first, *far), is_house),
-        ((organizations(facts),), is_house),
+        (told, judge.is_full_name),
+        (told, judge.is_confirmed),
+        (shown[:1], judge.is_either),
+        (shown, judge.is_full_name),
+        (first, judge.is_others_account),
+        (offices, judge.is_others_house),
+        (far, judge.is_either),
+        (everywhere, is_person),
+        (everywhere, is_house),
+        (offices, is_house),
     )
     for places, test in steps:
         for place in places:
-            if people := _people(place.lines, test, owners):
-                return _more(people, shown[:MARKED], test, owners) if place in told else people
+            if people := judge.people(place, test):
+                return _by_headline(judge.or_more(people, test), place, near) if place in told else people
     return ()
 
 
-def _more(people: tuple[str, ...], shown: Sequence[Place], test: Test, owners: frozenset[str]) -> tuple[str, ...]:
-    """The people of the byline, where it names all these and more."""
-    own = set(map(squashed, people))
-    for place in shown:
-        others = _people(place.lines, test, owners)
-        more = [name for name in others if squashed(name) not in own]
-        if more and len(others) == len(own) + len(more) and all(" " in name for name in more):
-            return others
-    return people
+class _Judge:
+    """Tells apart people, accounts, the owners of the site and houses, on one page with its bylines."""
+
+    def __init__(self, owners: frozenset[str], bylines: Sequence[Place]) -> None:
+        self._owners = owners
+        self._bylines = bylines
+
+    def is_full_name(self, name: str) -> bool:
+        return is_person(name) and has_capitals(name) and not is_account(name) and squashed(name) not in self._owners
+
+    def is_others_account(self, name: str) -> bool:
+        return is_account(name) and squashed(name) not in self._owners
+
+    def is_either(self, name: str) -> bool:
+        return self.is_full_name(name) or self.is_others_account(name)
+
+    def is_confirmed(self, name: str) -> bool:
+        """Whether it is an account that a byline names too."""
+        lines = (line for place in self._bylines for line in place.lines)
+        return self.is_others_account(name) and any(name in names_in(line) for line in lines)
+
+    def is_others_house(self, name: str) -> bool:
+        return is_house(name) and squashed(name) not in self._owners
+
+    def people(self, place: Place, test: Test) -> tuple[str, ...]:
+        """The names at the place that stand the test."""
+        people: dict[str, str] = {}
+        for line in place.lines:
+            for name in self._names(line):
+                if test(name):
+                    people.setdefault(name.casefold(), spelled(name))
+        return tuple(people.values())[:MOST_AUTHORS]
+
+    def _names(self, line: str) -> tuple[str, ...]:
+        """The names in a line; where the owner of the site is all it names, or the first, that one alone."""
+        names, whole = names_in(line), without_by(line)
+        if squashed(line) in self._owners:
+            return (whole,)
+        if not names or squashed(names[0]) not in self._owners:
+            return names
+        office = _OFFICE.fullmatch(whole, len(names[0])) if len(names) == 1 and whole.startswith(names[0]) else None
+        return (whole[: office.end(1)],) if office else names[:1]
+
+    def or_more(self, people: tuple[str, ...], test: Test) -> tuple[str, ...]:
+        """The people of a byline, where it names all these and more."""
+        own = set(map(squashed, people))
+        for place in self._bylines:
+            others = self.people(place, test)
+            more = [name for name in others if squashed(name) not in own]
+            if more and len(others) == len(own) + len(more) and all(" " in name for name in more):
+                return others
+        return people
 
 
-def _people(lines: Iterable[str], test: Test, owners: frozenset[str]) -> tuple[str, ...]:
-    people: dict[str, str] = {}
-    for line in lines:
-        for name in _names(line, owners):
-            if test(name):
-                people.setdefault(name.casefold(), spelled(name))
-    return tuple(people.values())[:MOST_AUTHORS]
-
-
-def _names(line: str, owners: frozenset[str]) -> tuple[str, ...]:
-    """The names in a line; where the owner of the site is all it names, or the first, that one alone."""
-    names, whole = names_in(line), without_by(line)
-    if squashed(line) in owners:
-        return (whole,)
-    if not names or squashed(names[0]) not in owners:
-        return names
-    office = _OFFICE.fullmatch(whole, len(names[0])) if len(names) == 1 and whole.startswith(names[0]) else None
-    return (whole[: office.end(1)],) if office else names[:1]
+def _by_headline(people: tuple[str, ...], place: Place, near: Near) -> tuple[str, ...]:
+    """Of many people in one line of the head those who stand by the headline, if any do; all others wrote nothing."""
+    if len(people) < MANY or len(place.lines) > 1:
+        return people
+    seen = squashed(" ".join(near.lines))
+    return tuple(name for name in people if squashed(name) in seen) or people
 
 
 def _owners(facts: Facts) -> frozenset[str]:
