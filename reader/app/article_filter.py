@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from enum import Enum, IntEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -15,7 +15,10 @@ from reader.app.row_words import RowWords, spoken, with_copies
 from reader.app.rows import Row
 from reader.app.search import Searching
 from reader.app.standing import UNKNOWN, Shown, alike, first_rows, heading_rows, rows
-from reader.library import UNTOUCHED, Hits, Ids, Marks
+from reader.library import UNTOUCHED, Ids, Marks
+
+if TYPE_CHECKING:
+    from reader.library import Hits
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -122,7 +125,7 @@ class ArticleFilter(QAbstractListModel):
         self.refresh()
 
     @property
-    def hits(self) -> Hits | None:
+    def hits(self) -> "Hits | None":
         """What was found; None where nothing was searched for."""
         return self._hits
 
@@ -131,7 +134,7 @@ class ArticleFilter(QAbstractListModel):
         """Whether what was found stands by its relevance."""
         return self._hits is not None and not self._hits.by_date and self._by_relevance
 
-    def set_hits(self, hits: Hits | None) -> None:
+    def set_hits(self, hits: "Hits | None") -> None:
         """Show only what was found, or all again."""
         if hits is None:
             self._by_relevance = True

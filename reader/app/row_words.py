@@ -3,9 +3,13 @@
 import unicodedata
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from reader.article import Moment
-from reader.library import Entry, Marks, Match
+from reader.library import Entry, Marks
+
+if TYPE_CHECKING:
+    from reader.library import Match
 
 LONGEST_TITLE, LONGEST_SUMMARY = 300, 240
 """As many signs as a row could ever show; what is longer is not laid out."""
@@ -26,8 +30,8 @@ class RowWords:
     unreadable: bool = False
     right_to_left: bool = False
     is_excerpt: bool = False
-    title_matches: tuple[Match, ...] = ()
-    summary_matches: tuple[Match, ...] = ()
+    title_matches: "tuple[Match, ...]" = ()
+    summary_matches: "tuple[Match, ...]" = ()
 
 
 def row_words(entry: Entry, today: date) -> RowWords:

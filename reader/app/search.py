@@ -2,13 +2,17 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from reader.app.jobs import Job
 from reader.app.librarian import THREADS, Librarian
 from reader.app.row_words import RowWords
-from reader.library import Excerpt, Hits, Index, Matcher, Query, understood
+from reader.library import Index
+
+if TYPE_CHECKING:
+    from reader.library import Excerpt, Hits, Matcher, Query
 
 SHOWN_AT_ONCE = 400
 """Rows whose words with matches are remembered: what a person scrolls through in a while."""
@@ -25,7 +29,7 @@ class Searching(QObject):
         self._librarian = librarian
         self._flags = flags
         self._job: Job | None = None
-        self._query = Query()
+        self._query: Query | None = None
         self._excerpts: dict[int, Excerpt] = {}
         self._asked: set[int] = set()
         self._shown: dict[int, tuple[RowWords, RowWords]] = {}
@@ -44,7 +48,9 @@ class Searching(QObject):
 
     def look(self, text: str) -> None:
         """Look for what is being typed."""
-        query = understood(text, typing=True)
+        from reader.library import understood  # noqa: PLC0415  the list is to appear without what a search needs
+
+        query = understood(text, typing=True) or None
         if query != self._query:
             self._query = query
             self.again()
@@ -55,7 +61,7 @@ class Searching(QObject):
             self._job.cancel()
             self._job = None
         query, flags = self._query, self._flags()
-        if not query:
+        if query is None:
             self._show(None)
             return
 
@@ -68,7 +74,7 @@ class Searching(QObject):
         """The words of a row that was found, with an excerpt, as far as there is one, and with matches."""
         known = self._shown.get(number)
         if known is None or known[0] is not words:
-            known = self._shown[number] = words, self._matched(words, self._excerpts.get(number, Excerpt()))
+            known = self._shown[number] = words, self._matched(words, self._excerpts.get(number))
             if len(self._shown) > SHOWN_AT_ONCE:
                 self._shown.pop(next(iter(self._shown)))
         return known[1]
@@ -77,13 +83,13 @@ class Searching(QObject):
         """Fetch the excerpts of these rows, as far as they are not here; ``excerpts_came`` follows."""
         missing = [number for number in numbers if number not in self._asked]
         query = self._query
-        if self.matcher is None or self._job is not None or not missing:
+        if self.matcher is None or query is None or self._job is not None or not missing:
             return
 
-        def ask(index: Index) -> dict[int, Excerpt]:
+        def ask(index: Index) -> "dict[int, Excerpt]":
             return index.search.excerpts(query, missing)
 
-        def take(excerpts: dict[int, Excerpt]) -> None:
+        def take(excerpts: "dict[int, Excerpt]") -> None:
             if query == self._query:
                 self._add(excerpts)
                 self.excerpts_came.emit()
@@ -91,12 +97,16 @@ class Searching(QObject):
         self._asked.update(missing)
         self._librarian.ask(ask, take)
 
-    def _take(self, hits: Hits) -> None:
+    def _take(self, hits: "Hits") -> None:
         self._job = None
         self._show(hits)
 
-    def _show(self, hits: Hits | None) -> None:
-        self.matcher = Matcher(hits.query) if hits is not None else None
+    def _show(self, hits: "Hits | None") -> None:
+        self.matcher = None
+        if hits is not None:
+            from reader.library import Matcher  # noqa: PLC0415  as above
+
+            self.matcher = Matcher(hits.query)
         self._excerpts, self._shown = {}, {}
         self._asked = set()
         if hits is not None:
@@ -104,16 +114,16 @@ class Searching(QObject):
             self._asked.update(hits.excerpts)
         self.found.emit(hits)
 
-    def _add(self, excerpts: dict[int, Excerpt]) -> None:
+    def _add(self, excerpts: "dict[int, Excerpt]") -> None:
         self._excerpts.update(excerpts)
         for number in excerpts:
             self._shown.pop(number, None)
 
-    def _matched(self, words: RowWords, excerpt: Excerpt) -> RowWords:
+    def _matched(self, words: RowWords, excerpt: "Excerpt | None") -> RowWords:
         if self.matcher is None or words.unreadable:
             return words
         title = tuple(self.matcher.matches(words.title, "title"))
-        if not excerpt.text:
+        if excerpt is None or not excerpt.text:
             return replace(words, title_matches=title)
         return replace(
             words, summary=excerpt.text, title_matches=title, summary_matches=excerpt.matches, is_excerpt=True

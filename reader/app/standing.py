@@ -5,9 +5,13 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from itertools import compress
+from typing import TYPE_CHECKING
 
 from reader.app.contents import NO_IDS, Contents, FirstScreen
-from reader.library import Hits, Ids
+from reader.library import Ids
+
+if TYPE_CHECKING:
+    from reader.library import Hits
 
 UNKNOWN = 0
 """Stands in a row of which nothing is known yet; articles have ids from 1 on, headings stand as -1, -2, …"""
@@ -25,7 +29,7 @@ class Shown:
     table: bytes
     kept: Collection[int] = ()
     expanded: Collection[int] = ()
-    hits: Hits | None = None
+    hits: "Hits | None" = None
     ranked: bool = False
 
 
@@ -85,7 +89,7 @@ def _belonging(contents: Contents, shown: Shown) -> bytearray:
     return belongs
 
 
-def _known(hits: Hits, contents: Contents) -> Ids:
+def _known(hits: "Hits", contents: Contents) -> Ids:
     """The hits that the list knows of: what was read in just now comes with its next contents."""
     return array("q", [number for number in hits.ids if number < len(contents.flags)])
 

@@ -6,10 +6,10 @@ from reader.door import door
 
 if TYPE_CHECKING:
     from reader.library import settings
-    from reader.library.catalogue import Flag
     from reader.library.device import device_name
     from reader.library.entries import Entry, entry_of, read_entry, thumbnail_bytes
     from reader.library.facts import Fact, Value
+    from reader.library.flag import Flag
     from reader.library.index import ORDERS, Index
     from reader.library.index_ids import Ids
     from reader.library.index_rows import Known
@@ -27,7 +27,7 @@ else:
     __getattr__ = door(
         __name__,
         {
-            "catalogue": "Flag",
+            "flag": "Flag",
             "device": "device_name",
             "entries": "Entry entry_of read_entry thumbnail_bytes",
             "facts": "Fact Value",

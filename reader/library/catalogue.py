@@ -5,22 +5,13 @@ import sqlite3
 from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import IntFlag
 from itertools import compress
 from math import inf
 from operator import and_
 
+from reader.library.flag import Flag
 from reader.library.index_ids import Ids, ids_of
 from reader.library.query import Query, State
-
-
-class Flag(IntFlag):
-    """What the list knows of an article and a search may ask for; an article that is not LISTED is never found."""
-
-    LISTED = 1
-    UNREAD = 2
-    STARRED = 4
-
 
 _FLAGS = {State.UNREAD: Flag.UNREAD.value, State.STARRED: Flag.STARRED.value}
 

@@ -4,10 +4,10 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 _BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
-_WORD = re.compile("[0-9a-z\x80-\U0010ffff]+")
 
 _DROPPED = frozenset(
     chr(code)
@@ -45,8 +45,16 @@ UNSPACED = (
 )
 """For a regular expression's brackets: signs of scripts that put no space between words, or long endings on them."""
 
-_RUN = re.compile(f"[{UNSPACED}]+")
-_PART = re.compile(f"[{UNSPACED}]+|(?:(?![{UNSPACED}])[0-9a-z\x80-\U0010ffff])+")
+
+@cache
+def _pattern(pattern: str) -> re.Pattern[str]:
+    """Compiled when it is first needed: the large classes of signs take their time, and the list needs none of them."""
+    return re.compile(pattern)
+
+
+_WORD = "[0-9a-z\x80-\U0010ffff]+"
+_RUN = f"[{UNSPACED}]+"
+_PART = f"[{UNSPACED}]+|(?:(?![{UNSPACED}])[0-9a-z\x80-\U0010ffff])+"
 
 
 class _Signs(dict[int, str]):
@@ -118,12 +126,12 @@ def searchable(text: str) -> str:
     neighbouring pairs, and one sign is the beginning of a pair.
     """
     text = folded(text)
-    return text if text.isascii() else _RUN.sub(_in_pairs, text)
+    return text if text.isascii() else _pattern(_RUN).sub(_in_pairs, text)
 
 
 def folded_words(text: str) -> list[str]:
     """The words of folded text, runs of unspaced scripts whole; ASCII signs other than letters and digits part them."""
-    return _WORD.findall(folded(text))
+    return _pattern(_WORD).findall(folded(text))
 
 
 def _without_typography(text: str) -> str:
@@ -136,12 +144,12 @@ def _without_typography(text: str) -> str:
 
 def parts(text: str) -> list[str]:
     """The words of a text, folded; where a run of unspaced signs meets other letters, they are parted too."""
-    return _PART.findall(folded(text))
+    return _pattern(_PART).findall(folded(text))
 
 
 def is_unspaced(part: str) -> bool:
     """Whether a part is a run of signs that have no spaces between words."""
-    return _RUN.match(part) is not None
+    return _pattern(_RUN).match(part) is not None
 
 
 def _fold_run(run: re.Match[str]) -> str:

@@ -1,6 +1,7 @@
 """ListPane: the left pane: header, list and footer, joined to the articles they show."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -8,12 +9,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from reader.app.article_filter import ArticleFilter, Show
 from reader.app.list_order import Grouping, Order
 from reader.app.look import Look
-from reader.library import Hits
 from reader.ui.article_list_view import ArticleListView
 from reader.ui.article_row import ThumbnailOf
 from reader.ui.list_footer import ListFooter
 from reader.ui.list_header import ListHeader
 from reader.ui.list_stand import ListPlace
+
+if TYPE_CHECKING:
+    from reader.library import Hits
 
 _EMPTY = {
     Show.UNREAD: "Everything here is read.",
@@ -149,7 +152,7 @@ class ListPane(QWidget):
             self._before = self.view.place()
         self._shown.searching.look(text)
 
-    def _show_found(self, hits: Hits | None) -> None:
+    def _show_found(self, hits: "Hits | None") -> None:
         """The rows are those of another search, or all again: then they stand as they stood before."""
         self._say_why_empty()
         self._show_order()

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from reader.app.look import MEDIUM, REGULAR, SEMIBOLD, Look
 from reader.app.row_words import RowWords, is_right_to_left
-from reader.library import Match
+
+if TYPE_CHECKING:
+    from reader.library import Match
 
 FIRST_BASELINE, PITCH = 29, 19
 """Pixels from the row's top to its first baseline, and from one baseline to the next."""
@@ -157,7 +160,7 @@ class _Face:
             pieces.append(_Piece(shown, start, start + (len(text) if shown == text else len(shown) - 1)))
         return pieces
 
-    def with_matches(self, line: Line, piece: _Piece, matches: Iterable[Match]) -> Line:
+    def with_matches(self, line: Line, piece: _Piece, matches: "Iterable[Match]") -> Line:
         """The line with the edges of what was found in it."""
         inside = [
             (max(start, piece.start) - piece.start, min(end, piece.end) - piece.start)
