@@ -49,7 +49,7 @@ def _without_label(piece: Piece, known: Article) -> Piece:
 
 def _as_label(piece: Paragraph | Heading, known: Article) -> Piece:
     line = plain(piece.spans)
-    is_long = len(line.split()) > LONGEST_LABEL
+    is_long = len(line.split(None, LONGEST_LABEL)) > LONGEST_LABEL
     if not is_long and (squashed(line) in _WHOLE or _COUNTER.fullmatch(line) or line == (known.address or None)):
         return Aside(line, "label")
     if _FAULT.match(line):

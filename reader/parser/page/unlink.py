@@ -16,6 +16,8 @@ def unlinked(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 def _unlinked(block: Block) -> Block:
     match block:
         case Paragraph() | Heading() | PullQuote():
+            if not any(span.link for span in block.spans):
+                return block
             return replace(block, spans=_spans(block.spans))
         case Quote() | Embed() | Footnote():
             return replace(block, blocks=unlinked(block.blocks))
