@@ -1,106 +1,114 @@
-"""What is left when the program is killed while it reads in and marks: 50 times, at random moments."""
+"""What is left when the program dies in the middle of reading in: the index, and what a person has marked."""
 
+import multiprocessing
+import os
 import random
-import shutil
+import signal
 import sqlite3
-import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Iterable
+from contextlib import suppress
+from itertools import count
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 from benchmarks.library.figures import Figure
-from reader.library import Index, Stamp, read_file
+from reader.library import Index, ReadState, Store
+from reader.library.reading_in import Ended, Look, Newsroom
 
-ROUNDS = 50
-LONGEST = 0.8
-"""Seconds after which the last of them is killed."""
-HERE = Path(__file__).parent.parent
+DEATHS = int(os.environ.get("STANDFIRST_DEATHS", "50"))
+LONGEST = 2.5
+"""Seconds that the program lives at most, counted from the moment that it has begun to read."""
+PATTERN = "standfirst*.jsonl"
 
-
-def measure(folder: Path, index: Path) -> Iterable[Figure]:  # noqa: ARG001  (it makes an index of its own)
-    """In how many rounds the index was not whole, or a mark was gone that the disk was said to have."""
-    home = Path(tempfile.mkdtemp(prefix="standfirst-kill-"))
-    chance = random.Random("killing")
-    broken = lost = first = 0
-    for _ in range(ROUNDS):
-        acknowledged = _killed(folder, home, first, chance.uniform(0.05, LONGEST))
-        broken += not _is_whole(home / "index.sqlite")
-        marked = _marked(home)
-        lost += not set(acknowledged) <= marked
-        first = max(marked, default=-1) + 1
-    shutil.rmtree(home)
-    yield Figure("rounds of 50 after which the index was not whole", broken, 0)
-    yield Figure("rounds of 50 after which a mark was gone", lost, 0)
+_SPAWN = multiprocessing.get_context("spawn")
 
 
-def _killed(folder: Path, home: Path, first: int, after: float) -> list[int]:
-    """Let one process read in and another mark, and kill both; the marks that the disk was said to have."""
-    reading = subprocess.Popen(
-        [sys.executable, "-m", "benchmarks.library.killing", str(folder), str(home / "index.sqlite")],
-        stdout=subprocess.PIPE,
-        text=True,
-        cwd=HERE.parent,
-    )
-    marking = subprocess.Popen(
-        [sys.executable, str(HERE / "marks.py"), "mark", str(home / "marks.jsonl"), str(first)],
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    for begun in (reading, marking):
-        assert begun.stdout is not None
-        begun.stdout.readline()
-    time.sleep(after)
-    for running in (reading, marking):
-        running.kill()
-    said, _ = marking.communicate()
-    reading.communicate()
-    return [
-        int(line.split()[1]) for line in said.splitlines() if line.startswith("ACK ") and line[4:].strip().isdigit()
-    ]
+def measure(folder: Path, index: Path) -> Iterable[Figure]:  # noqa: ARG001  (an index is made)
+    """Let it die again and again on one library, and read the rest of it at the end."""
+    chance = random.Random(7)
+    with tempfile.TemporaryDirectory() as work:
+        home = Path(work)
+        promised: list[str] = []
+        damaged = lost = 0
+        for _ in range(DEATHS):
+            promised += _live_and_die(home, folder, chance)
+            damaged += not _is_whole(home / "index.sqlite")
+            lost += _missing(home, promised)
+        left = _read_the_rest(home, folder)
+    yield Figure(f"indexes that were not whole after one of {DEATHS} deaths", damaged, 0)
+    yield Figure(f"marks lost, of {len(promised):,} that were acknowledged", lost, 0)
+    yield Figure("files missing when it was let finish", left, 0)
+
+
+def _live_and_die(home: Path, folder: Path, chance: random.Random) -> list[str]:
+    """Run until a sudden end; the marks that were acknowledged as saved."""
+    ours, theirs = _SPAWN.Pipe(duplex=False)
+    program = _SPAWN.Process(target=_live, args=(home, folder, theirs))
+    program.start()
+    theirs.close()
+    newsroom = ours.recv()
+    time.sleep(chance.uniform(0.05, LONGEST))
+    for number in chance.choice(((program.pid,), (newsroom,), (newsroom, program.pid))):
+        with suppress(ProcessLookupError):
+            os.kill(number or 0, signal.SIGKILL)
+    program.kill()
+    promised: list[str] = []
+    with suppress(EOFError):
+        while True:
+            promised.append(ours.recv())
+    program.join()
+    return promised
+
+
+def _live(home: Path, folder: Path, told: Connection) -> None:
+    """As the program does: read in, and mark one article after the other; tell what the disk has."""
+    newsroom = Newsroom(home / "index.sqlite")
+    newsroom.tell(Look(1, (folder,), ()))
+    newsroom.hear()
+    told.send(newsroom.process_id)
+    state, store = _state(home)
+    for number in count(time.time_ns()):
+        identity = f"{number:032x}"
+        state.set_read(identity, True)
+        store.set("starred", identity, True).result()
+        told.send(identity)
+
+
+def _state(home: Path) -> tuple[ReadState, Store]:
+    store = Store(home / "standfirst-a.jsonl", "a", PATTERN)
+    return ReadState(store), store
 
 
 def _is_whole(index: Path) -> bool:
-    """Whether the file is sound and has the words of each of its entries."""
-    before = index.stat().st_ino
-    Index(index).close()
+    if not index.exists():
+        return True  # it died before there was one
     base = sqlite3.connect(index)
     try:
-        sound = base.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-        base.execute("INSERT INTO fulltext (fulltext) VALUES ('integrity-check')")
-        entries, texts, words = (
-            base.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608  own words only
-            for table in ("entries", "texts", "fulltext_docsize")
-        )
-    except sqlite3.DatabaseError:
+        (answer,) = base.execute("PRAGMA integrity_check").fetchone()
+        return bool(answer == "ok")
+    except sqlite3.Error:
         return False
     finally:
         base.close()
-    return sound and entries == texts == words and index.stat().st_ino == before
 
 
-def _marked(home: Path) -> set[int]:
-    said = subprocess.run(
-        [sys.executable, str(HERE / "marks.py"), "dump", str(home / "marks.jsonl")],
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    return {int(line) for line in said.stdout.split()}
+def _missing(home: Path, promised: list[str]) -> int:
+    state, store = _state(home)
+    read, starred = state.read_identities(), state.starred_identities()
+    store.close()
+    return sum(identity not in read or identity not in starred for identity in promised)
 
 
-def read_in(folder: Path, index: Path) -> None:
-    """Read the folder's files in, again and again, a few at a time."""
-    base = Index(index)
-    paths = [path for path, _ in zip(sorted(folder.rglob("*.*ml")), range(60), strict=False)]
-    readings = [read_file(path, Stamp(0, 0)) for path in paths]
-    print("ready", flush=True)
-    while True:
-        for start in range(0, len(readings), 7):
-            base.keep(readings[start : start + 7])
-        base.forget(paths[::3])
-
-
-if __name__ == "__main__":
-    read_in(Path(sys.argv[1]), Path(sys.argv[2]))
+def _read_the_rest(home: Path, folder: Path) -> int:
+    """Let it finish; how many files the index does not have then."""
+    newsroom = Newsroom(home / "index.sqlite")
+    newsroom.tell(Look(1, (folder,), ()))
+    while not isinstance(answer := newsroom.hear(), Ended):
+        assert answer is not None, "the process has ended"
+    newsroom.end()
+    base = Index(home / "index.sqlite")
+    known = len(base.stamps())
+    base.close()
+    return abs(sum(path.suffix in {".html", ".txt"} for path in folder.rglob("*") if path.is_file()) - known)

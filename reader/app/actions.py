@@ -24,7 +24,7 @@ class ActionSpec:
 
 ACTIONS = (
     ActionSpec("open_files", "Open Files…", "File", ("Ctrl+O",)),
-    ActionSpec("open_folder", "Open Folder…", "File", ("Ctrl+Shift+O",)),
+    ActionSpec("open_folder", "Add Folder to the Library…", "File", ("Ctrl+Shift+O",)),
     ActionSpec("open_samples", "Open the Sample Articles", "File"),
     ActionSpec("refresh", "Look for New Articles", "File", ("F5", "Ctrl+R"), part=1),
     ActionSpec("quit", "Quit", "File", ("Ctrl+Q",), part=2),

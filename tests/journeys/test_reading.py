@@ -317,7 +317,7 @@ def test_the_menu_offers_every_action_of_its_menus(start: Start, qtbot: QtBot) -
     open_menus = [one for one in QApplication.topLevelWidgets() if isinstance(one, QMenu) and one.isVisible()]
     titles = {action.text() for menu in open_menus for action in menu.actions()}
     assert {"File", "Edit", "Go", "Story", "View", "Help"} <= titles
-    assert "Open Folder…" in titles
+    assert "Add Folder to the Library…" in titles
     for menu in open_menus:
         menu.close()
 
