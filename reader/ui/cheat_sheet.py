@@ -66,7 +66,7 @@ class CheatSheet(QDialog):
         column.addWidget(title_label)
         column.addWidget(area, 1)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
-        self.resize(1040, 560)
+        self.resize(1040, 700)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with the same key that opened it."""
