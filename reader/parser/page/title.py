@@ -2,24 +2,28 @@
 
 import html
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import unquote, urlsplit
 
-from reader.parser.dates import find_moment
 from reader.parser.page.facts import Facts, words_in
-from reader.parser.page.likeness import likeness, squashed
+from reader.parser.page.headlines import (
+    Shown,
+    as_shown,
+    heading_rank,
+    headlines,
+    names_the_site,
+    showing,
+    stands_alone,
+)
+from reader.parser.page.likeness import squashed
 from reader.parser.page.named import Named, kinds_of
-from reader.parser.page.names import names_of, naming
-from reader.parser.page.site import SEPARATOR, STRONG, without_last_part, without_site
-from reader.parser.page.surroundings import reason_of_names
+from reader.parser.page.names import names_of
+from reader.parser.page.site import SEPARATOR, without_last_part, without_site
 from reader.parser.page.tree import Element, flat, text_of
+from reader.parser.page.wording import likeness_to, whole_wording, without_day
 
-LONGEST_TITLE = 400
 LONGEST_DECLARED = 1000
-Shown = list[tuple[str, Element]]
-"""Headlines as the page shows them, and the elements that do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,7 @@ def read_title(named: Named, facts: Facts, sites: frozenset[str], address: str) 
     or is a sentence; a declared title less the site's name; any headline.
     """
     found = _Candidates(named, facts, sites, address).best()
-    return Headline(_without_day(found.title), found.element)
+    return Headline(without_day(found.title), found.element)
 
 
 class _Candidates:
@@ -46,10 +50,10 @@ class _Candidates:
     def __init__(self, named: Named, facts: Facts, sites: frozenset[str], address: str) -> None:
         self._named = named
         top = named.tagged("h1")
-        logos = [element for element in top if _names_the_site(element)]
+        logos = [element for element in top if names_the_site(element)]
         self._sites = sites | {squashed(text_of(logo)) for logo in logos} - {""}
         self._title = facts.title
-        self._top = self._of_story(_shown(element for element in top if element not in logos))
+        self._top = self._of_story(as_shown(element for element in top if element not in logos))
         self._declared = _declared(facts)
         self._slug = _slug(address)
 
@@ -89,10 +93,10 @@ class _Candidates:
         for declared in self._declared if pairs else ():
             title = self._bare(declared, pairs)
             share, text, element = max(
-                ((_likeness(text, title), text, element) for text, element in pairs), key=lambda item: item[0]
+                ((likeness_to(text, title), text, element) for text, element in pairs), key=lambda item: item[0]
             )
             if share >= enough:
-                return Headline(_whole(text, title, element), element)
+                return Headline(whole_wording(text, title, element), element)
         return None
 
     def _in_address(self, pairs: Shown) -> Headline | None:
@@ -121,20 +125,20 @@ class _Candidates:
         for declared in self._declared:
             if title := self._bare(declared, shown):
                 if len(set(map(squashed, self._declared))) == 1:
-                    title = self._part_shown(title) or without_last_part(title)
-                place = _showing(self._named, title)
+                    title = self._partas_shown(title) or without_last_part(title)
+                place = showing(self._named, title)
                 return Headline(title, place if place is not None or not shown else shown[0][1])
         return None
 
-    def _part_shown(self, title: str) -> str:
+    def _partas_shown(self, title: str) -> str:
         """The longest part of the title that stands on the page by itself."""
         parts = [part for part in SEPARATOR.split(title) if len(part.split()) >= LEAST_IN_PART]
-        shown = [part for part in parts if len(parts) > 1 and _stands_alone(_showing(self._named, part))]
+        shown = [part for part in parts if len(parts) > 1 and stands_alone(showing(self._named, part))]
         return max(shown, key=len, default="")
 
     def _any(self) -> Headline:
         for text, element in [*self._top, *self._others]:
-            if element.tag != "h2" or _heading_rank(element) < 2:
+            if element.tag != "h2" or heading_rank(element) < 2:
                 return Headline(text, element)
         return Headline()
 
@@ -143,117 +147,6 @@ LEAST_IN_SLUG = 3
 LEAST_IN_PART = 3
 LEAST_IN_SENTENCE = 4
 """Words."""
-
-
-def _likeness(text: str, title: str) -> float:
-    """As likeness; and a headline of some words with which the title begins, glued to what follows, is like it."""
-    start = squashed(text)
-    if len(start) > 10 and " " in text and squashed(title).startswith(start):
-        return max(0.9, likeness(text, title))
-    return likeness(text, title)
-
-
-def _whole(text: str, title: str, element: Element) -> str:
-    """The headline as it is shown, or the title, where the element holds a kicker or a second line besides."""
-    if _ends_with(text, title) or _begins_with(text, title, element):
-        return title
-    return title if text.endswith(":") and squashed(text) in squashed(title) else text
-
-
-def _ends_with(text: str, title: str) -> bool:
-    """Whether the headline element holds a kicker before the very title."""
-    return len(title) > 15 and len(text) > len(title) and squashed(text).endswith(squashed(title))
-
-
-def _begins_with(text: str, title: str, element: Element) -> bool:
-    """Whether the title is what the element begins with, and a part of its own, or the site's name, follows."""
-    if len(title) <= 15 or not text.startswith(title) or len(text) == len(title):
-        return False
-    if STRONG.match(text, len(title)):
-        return True
-    return bool(len(element)) and any(squashed(line) == squashed(title) for line in _parts_of(element))
-
-
-def _parts_of(element: Element) -> list[str]:
-    """What the element's words are up to each of its parts."""
-    starts, read = [], flat(element.text)
-    for child in element:
-        starts.append(read)
-        read = f"{read} {text_of(child)} {flat(child.tail)}"
-        starts.append(read)
-    return starts
-
-
-def _showing(named: Named, title: str) -> Element | None:
-    """The first element that holds the title's words and nothing else, where no headline element shows them."""
-    wanted = squashed(title)
-    for element in named.tagged(*_TITLE_TAGS):
-        text = element.text
-        if text and not len(element) and len(text) < LONGEST_TITLE and squashed(flat(text)) == wanted:
-            return element
-    return None
-
-
-def _stands_alone(element: Element | None) -> bool:
-    """Whether it is there, and no link to another page."""
-    return element is not None and not any(above.tag in ("a", "li", "nav") for above in element.iterancestors())
-
-
-_TITLE_TAGS = ("h3", "h4", "h5", "h6", "p", "div", "td", "font", "b", "strong", "span")
-
-
-def headlines(named: Named) -> Shown:
-    """What else may be the headline as it is shown: elements named headline or entry-title, then h2; in that order."""
-    ranked = [(_heading_rank(element), element) for element in named.tagged("h2")]
-    ranked += [(3, e) for e in named.of("title") if e.tag in _LINES and len(e) < 6 and not _is_for_others(e)]
-    ranked.sort(key=lambda item: item[0])
-    return _shown(element for _, element in ranked[:60])
-
-
-def _is_for_others(element: Element) -> bool:
-    """Whether it is a title to be shared, or of another story."""
-    return "share" in names_of(element) or reason_of_names(names_of(element)) == "related links"
-
-
-_SITE_NAME = naming(r"site-?(?:title|name|logo)|logo|brand(?:ing)?|masthead")
-_FRONT_PAGE = re.compile(r"(?:(?:https?:)?//[^/]+|\.)?/?(?:index\.\w+)?")
-_ARCHIVE = re.compile(r"^(?:https?://web\.archive\.org)?/web/\d+[a-z_]*/")
-
-
-def _names_the_site(element: Element) -> bool:
-    """Whether the headline is the name of the site: named so, or all a link to a front page."""
-    if _SITE_NAME(names_of(element)):
-        return True
-    link = next(element.iter("a"), None)
-    target = _ARCHIVE.sub("", (link.get("href") or "").strip()) if link is not None else ""
-    is_home = bool(target) and _FRONT_PAGE.fullmatch(target) is not None
-    return is_home and link is not None and text_of(link) == text_of(element)
-
-
-_KICKER = naming(
-    r"kicker|dachzeile|eyebrow|overline|roofline|topline|spitzmarke|antetitulo|surtitre|sub-?title|pre-?title"
-)
-
-
-def _words_of(element: Element) -> str:
-    """The headline's words without a kicker inside it."""
-    whole = text_of(element)
-    for child in element:
-        if _KICKER(names_of(child)) and (kicker := text_of(child)) and whole.startswith(kicker) and whole != kicker:
-            return whole[len(kicker) :].lstrip(" :-–—|")
-    return whole
-
-
-def _shown(elements: Iterable[Element]) -> Shown:
-    pairs = ((_words_of(element), element) for element in elements)
-    return [(text, element) for text, element in pairs if 1 < len(text) < LONGEST_TITLE]
-
-
-_LINES = frozenset({"h3", "div", "p", "span"})
-
-
-def _heading_rank(element: Element) -> int:
-    return 1 if element.get("itemprop") == "headline" or "title" in kinds_of(names_of(element)) else 2
 
 
 _TITLE_METAS = (
@@ -277,12 +170,3 @@ def _slug(address: str) -> str:
     """The last words in the address's path, as most sites make them from the title."""
     parts = [part for part in unquote(urlsplit(address).path).split("/") if part.count("-") >= LEAST_IN_SLUG - 1]
     return re.sub(r"\.\w+$", "", parts[-1]).casefold() if parts else ""
-
-
-def _without_day(title: str) -> str:
-    """The title without the date that stands before it: "23.01.2022 - …"."""
-    cut = SEPARATOR.search(title)
-    if cut is None or not 6 <= cut.start() <= 20 or len(title) - cut.end() < 15:
-        return title
-    day = find_moment(title[: cut.start()])
-    return title[cut.end() :] if day is not None and not day[1] else title
