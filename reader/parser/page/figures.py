@@ -159,6 +159,8 @@ class _Lifting:
     def _give(self, element: Element) -> bool:
         """Whether the words became those of the last of several pictures that stand in one box with them."""
         for above in takewhile(lambda above: above is not self.story, islice(element.iterancestors(), NEAR_UP)):
+            if self.measures.length(above) > LONGEST_CAPTION:
+                return False
             places = [int(place.get("number") or 0) for place in above.iter("picture-place")]
             if places and not self.figures[places[-1]].caption:
                 figure = self.figures[places[-1]]

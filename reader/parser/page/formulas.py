@@ -4,6 +4,7 @@ import re
 from typing import Final
 from urllib.parse import parse_qsl, unquote, unquote_plus, urlsplit
 
+from reader.parser.page.likeness import squashed
 from reader.parser.page.names import names_of, naming
 from reader.parser.page.roll import Roll
 from reader.parser.page.tree import Element, drop, flat, say_before, text_of
@@ -62,8 +63,14 @@ def write_out_pictures(roll: Roll) -> None:
             say_before(picture, spelled)
             drop(picture)
             roll.leave(number)
-        elif (told := _told(picture)) and told not in text_of(roll.elements[roll.parents[number]]):
+        elif (told := _told(picture)) and not _is_said(told, picture):
             say_before(picture, told)
+
+
+def _is_said(told: str, picture: Element) -> bool:
+    """Whether the element right before the picture says its formula: the same, for those who listen."""
+    before = picture.getprevious()
+    return before is not None and not (before.tail or "").strip() and squashed(told) in squashed(text_of(before))
 
 
 _IS_FORMULA = naming(r"(?:la)?tex|mwe-math-fallback-image[a-z-]*|(?:ql-img-[a-z]+-)?formula|equation|math(?:jax|tex)?")

@@ -21,6 +21,8 @@ def show_told_pictures(root: Element) -> None:
         picture.tag = "img"
         picture[:] = []
     for figure in root.iter("figure"):
+        if next(figure.iterdescendants("figure"), None) is not None:
+            continue
         if not _has_picture(figure) and (address := next(_told(figure), "")):
             figure.insert(0, etree.Element("img", src=address))
 

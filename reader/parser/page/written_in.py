@@ -22,8 +22,8 @@ def _quote(element: Element) -> None:
 
 def _bracket(element: Element) -> None:
     """The reading of a word stands over it; in one line, in brackets behind it (WHATWG HTML, 4.5.10)."""
-    around = element.getparent()
-    if around is not None and around.find("rp") is None:
+    before = element.getprevious()
+    if before is None or before.tag != "rp":
         _put_between(element, "（", "）")
 
 
