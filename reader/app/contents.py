@@ -13,7 +13,6 @@ from reader.app.list_order import Grouping, Order
 from reader.article import ArticleId
 from reader.library import Entry, Ids, Index
 from reader.library.sections import Sections
-from reader.library.sort_keys import seconds
 
 NO_IDS: Ids = array("q")
 SCREEN = 40
@@ -95,6 +94,8 @@ def first_screen(index: Index, order: Order, removed: Set[Path]) -> FirstScreen:
 
 
 def _is_newer(entry: Entry, other: Entry) -> bool:
+    from reader.library.sort_keys import seconds  # noqa: PLC0415  seldom needed, and the list waits for it
+
     return seconds(entry.published or entry.saved) > seconds(other.published or other.saved)
 
 

@@ -1,18 +1,20 @@
 """Librarian: asks the index of the library on threads of its own, for the window never waits on a disk."""
 
 import sqlite3
-import tempfile
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from reader.app.jobs import Job, Jobs
 from reader.library import Index
+
+if TYPE_CHECKING:
+    from tempfile import TemporaryDirectory
 
 T = TypeVar("T")
 
@@ -36,7 +38,7 @@ class Librarian(QObject):
         self._jobs = Jobs(THREADS)
         self._own = threading.local()
         self._told: set[str] = set()
-        self._temporary: tempfile.TemporaryDirectory[str] | None = None
+        self._temporary: TemporaryDirectory[str] | None = None
 
     def open(self) -> None:
         """Open or make the file, before there is a window that could wait."""
@@ -44,6 +46,8 @@ class Librarian(QObject):
             self.answer(lambda _: None)
         except sqlite3.Error as error:
             self.problem = f"The list cannot be kept from one start to the next, and is read anew: {error}."
+            import tempfile  # noqa: PLC0415  hardly ever needed
+
             self._temporary = tempfile.TemporaryDirectory(prefix="standfirst-", ignore_cleanup_errors=True)
             self.path = Path(self._temporary.name) / "index.sqlite"
 

@@ -7,7 +7,8 @@ from reader.door import door
 if TYPE_CHECKING:
     from reader.library import settings
     from reader.library.device import device_name
-    from reader.library.entries import Entry, entry_of, read_entry, thumbnail_bytes
+    from reader.library.entries import Entry
+    from reader.library.entry_making import entry_of, read_entry, thumbnail_bytes
     from reader.library.facts import Fact, Value
     from reader.library.flag import Flag
     from reader.library.index import ORDERS, Index
@@ -29,7 +30,8 @@ else:
         {
             "flag": "Flag",
             "device": "device_name",
-            "entries": "Entry entry_of read_entry thumbnail_bytes",
+            "entries": "Entry",
+            "entry_making": "entry_of read_entry thumbnail_bytes",
             "facts": "Fact Value",
             "index": "ORDERS Index",
             "index_ids": "Ids",

@@ -2,7 +2,6 @@
 
 import os
 import re
-import secrets
 from pathlib import Path
 
 _NAME = re.compile(r"[0-9a-f]{12}")
@@ -16,7 +15,7 @@ def device_name(file: Path) -> str:
     try:
         return _kept(file) or _made(file)
     except OSError:
-        return secrets.token_hex(6)
+        return os.urandom(6).hex()
 
 
 def _kept(file: Path) -> str:
@@ -30,7 +29,7 @@ def _kept(file: Path) -> str:
 def _made(file: Path) -> str:
     """Keep a new name, whole or not at all; of two windows that do so at once, both take the one that stayed."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    fresh = file.with_name(f"{file.name}.{secrets.token_hex(6)}")
-    fresh.write_text(secrets.token_hex(6), "ascii")
+    fresh = file.with_name(f"{file.name}.{os.urandom(6).hex()}")
+    fresh.write_text(os.urandom(6).hex(), "ascii")
     os.replace(fresh, file)
     return _kept(file)

@@ -8,7 +8,6 @@ from itertools import chain, groupby, islice
 from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from zlib import error as UnpackingError  # noqa: N812  the library's own name says nothing
 
 from reader.article import ArticleId
 from reader.library import index_places, index_rows
@@ -17,12 +16,11 @@ from reader.library.index_file import IndexFile
 from reader.library.index_ids import Ids, ids_of
 from reader.library.index_rows import Known, path_bytes
 from reader.library.index_schema import NAMES
-from reader.library.readings import Reading
 from reader.library.scan import Stamp
 from reader.library.sections import SECTIONS, Sections
-from reader.library.story_words import StoryWords, searched, unpacked
 
 if TYPE_CHECKING:
+    from reader.library.readings import Reading
     from reader.library.search import Search
 
 ORDERS = {
@@ -38,14 +36,6 @@ ORDERS = {
 """The orders the list can be read in: one statement after the other."""
 
 _ENTRY = ", ".join(NAMES[: NAMES.index("moment")])
-_FOLDED = ", ".join(StoryWords._fields)
-_KEEP = f"""
-INSERT INTO entries ({", ".join(NAMES)}) VALUES ({", ".join("?" * len(NAMES))})
-ON CONFLICT (path) DO UPDATE SET {", ".join(f"{name} = excluded.{name}" for name in NAMES[1:])}
-RETURNING id"""  # noqa: S608  own words only
-_KNOWN = "SELECT entries.id, packed FROM entries JOIN texts ON texts.id = entries.id WHERE path = ?"
-_TAKE_WORDS = f"INSERT INTO fulltext (rowid, {_FOLDED}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608  as above
-_DROP_WORDS = f"INSERT INTO fulltext (fulltext, rowid, {_FOLDED}) VALUES ('delete', ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608
 PAGES_AT_ONCE = 500
 """Pages of the full-text table merged in one go."""
 AT_ONCE = 500
@@ -70,35 +60,19 @@ class Index:
 
         return Search(self._file)
 
-    def keep(self, readings: Iterable[Reading]) -> list[int]:
+    def keep(self, readings: "Iterable[Reading]") -> list[int]:
         """Keep what was read in place of what was known of the same files, all or nothing; the ids, in order."""
-        rows = [(index_rows.row_of(each), each.words) for each in readings]
+        from reader.library.index_keeping import keep, row_of  # noqa: PLC0415  the list is to appear without it
 
-        def work(base: sqlite3.Connection) -> list[int]:
-            ids = []
-            for row, words in rows:
-                _forget_words(base, row[0])
-                ((number,),) = base.execute(_KEEP, row).fetchall()
-                base.execute("INSERT INTO texts VALUES (?, ?)", (number, words.packed))
-                base.execute(_TAKE_WORDS, (number, *words.folded))
-                ids.append(number)
-            return ids
-
-        return self._file.write(work)
+        rows = [(row_of(each), each.words) for each in readings]
+        return self._file.write(lambda base: keep(base, rows))
 
     def forget(self, paths: Iterable[Path]) -> list[int]:
         """Drop what is known of files that are gone; the ids they had."""
+        from reader.library.index_keeping import forget  # noqa: PLC0415  as above
+
         gone = [path_bytes(path) for path in paths]
-
-        def work(base: sqlite3.Connection) -> list[int]:
-            for path in gone:
-                _forget_words(base, path)
-            found = (
-                base.execute("DELETE FROM entries WHERE path = ? RETURNING id", (path,)).fetchall() for path in gone
-            )
-            return [number for rows in found for (number,) in rows]
-
-        return self._file.write(work)
+        return self._file.write(lambda base: forget(base, gone))
 
     def move(self, places: Mapping[Path, Path]) -> list[int]:
         """Have rows follow files that were moved, from where they were to where they are; the ids."""
@@ -214,17 +188,6 @@ def _merged(base: sqlite3.Connection) -> bool:
     before = base.total_changes
     base.execute(f"INSERT INTO fulltext (fulltext, rank) VALUES ('merge', {PAGES_AT_ONCE})")  # noqa: S608  as above
     return base.total_changes - before >= 2
-
-
-def _forget_words(base: sqlite3.Connection, path: object) -> None:
-    """Take the words of a file out of the full-text table: it holds no copy, and must be told them again."""
-    for number, content in base.execute(_KNOWN, (path,)).fetchall():
-        try:
-            folded = searched(unpacked(content)).folded
-        except (ValueError, TypeError, UnpackingError) as error:  # what we never wrote
-            raise sqlite3.DatabaseError("the words of an article are damaged") from error
-        base.execute(_DROP_WORDS, (number, *folded))
-        base.execute("DELETE FROM texts WHERE id = ?", (number,))
 
 
 def _known(row: tuple[Any, ...]) -> Known:

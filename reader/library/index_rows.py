@@ -8,9 +8,7 @@ from typing import Any
 
 from reader.article import ImageRef, Kept, Moment
 from reader.library.entries import Entry
-from reader.library.readings import Reading
 from reader.library.scan import Stamp
-from reader.library.sort_keys import seconds, source_key, title_key
 
 Cell = None | int | float | str | bytes
 
@@ -21,38 +19,6 @@ class Known:
 
     entry: Entry
     stamp: Stamp
-
-
-def row_of(reading: Reading) -> tuple[Cell, ...]:
-    """The row for ENTRY_COLUMNS."""
-    entry, image = reading.entry, reading.entry.thumbnail
-    return (
-        path_bytes(entry.path),
-        reading.stamp.size,
-        reading.stamp.changed,
-        entry.identity,
-        _text(entry.story_key),
-        _text(entry.title),
-        _text(entry.summary),
-        _text(entry.site),
-        _text("\n".join(entry.authors)),
-        entry.published.isoformat() if entry.published else None,
-        entry.saved.timestamp(),
-        entry.minutes,
-        entry.words,
-        entry.language,
-        entry.pictures,
-        _text(image.source) if image else None,
-        image.kept.value if image else None,
-        image.part if image else None,
-        _text(image.address) if image else None,
-        path_bytes(entry.folder) if entry.folder else None,
-        _text(entry.problem),
-        seconds(entry.published or entry.saved),
-        entry.published is None,
-        title_key(entry),
-        source_key(entry),
-    )
 
 
 def known_of(row: tuple[Any, ...]) -> Known:
@@ -90,11 +56,6 @@ def path_bytes(path: Path) -> bytes:
 
 def _path(content: bytes) -> Path:
     return Path(os.fsdecode(content))
-
-
-def _text(text: str) -> str:
-    """The text without what is no character and would not be taken."""
-    return text.encode("utf-8", "replace").decode()
 
 
 def _moment(text: str | None) -> Moment | None:

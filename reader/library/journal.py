@@ -1,7 +1,6 @@
 """Journal: a file of facts that is appended to under a lock. No threads and no memory of what the facts say."""
 
 import os
-import shutil
 import stat
 import sys
 from collections.abc import Iterable, Iterator
@@ -122,6 +121,8 @@ class Journal:
         A file with damaged lines is kept once, as ``NAME.damaged``.
         """
         if self._damaged:
+            import shutil  # noqa: PLC0415  it loads every packer there is
+
             shutil.copyfile(self.path, self.path.with_name(self.path.name + ".damaged"))
         fresh = self.path.with_name(self.path.name + ".new")
         descriptor = os.open(fresh, _AFRESH, _mode(self.path))

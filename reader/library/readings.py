@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.library.entries import Entry, changed, entry_of
+from reader.library.entries import Entry
+from reader.library.entry_making import changed, entry_of
 from reader.library.scan import Stamp
 from reader.library.story_words import Searched, StoryWords, searched, story_words
 

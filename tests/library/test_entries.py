@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reader.article import Article, Figure, Heading, ImageRef, Kept, Paragraph, Problem, Span
 from reader.library import Entry, entry_of, read_entry, thumbnail_bytes
-from reader.library.entries import SUMMARY_LENGTH
+from reader.library.entry_making import SUMMARY_LENGTH
 from reader.parser import Assets, Parsed, Unreadable
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
