@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -13,7 +14,7 @@ from reader.app.librarian import Librarian
 from reader.app.list_order import Grouping, Order
 from reader.app.rows import Rows
 from reader.article import ArticleId
-from reader.library import Entry, Flag, Index, Marks, ReadState
+from reader.library import Entry, Index, Marks, ReadState
 
 GATHERED = 250
 """Milliseconds in which news of files are gathered before the list takes them in: it is busy enough meanwhile."""
@@ -28,14 +29,18 @@ class Counts:
     starred: int = 0
 
 
-def _for_search(known: int) -> int:
-    """Our flags as a search has them."""
-    unread = known in flags.IN_UNREAD
-    here, starred = bool(known & flags.HERE), bool(known & flags.STARRED)
-    return Flag.LISTED * here | Flag.UNREAD * unread | Flag.STARRED * starred
+@cache
+def _for_search() -> bytes:
+    """Our flags as a search has them, as a table for ``bytes.translate``."""
+    from reader.library import Flag  # noqa: PLC0415  the list is to appear without what searches
 
+    def flag(known: int) -> int:
+        unread = known in flags.IN_UNREAD
+        here, starred = bool(known & flags.HERE), bool(known & flags.STARRED)
+        return Flag.LISTED * here | Flag.UNREAD * unread | Flag.STARRED * starred
 
-_FOR_SEARCH = bytes(map(_for_search, range(256)))
+    return bytes(map(flag, range(256)))
+
 
 Places = Callable[[], tuple[Sequence[Path], Sequence[Path]]]
 """The library's folders, and the single files opened beside it."""
@@ -166,7 +171,7 @@ class ArticleList(QObject):
 
     def flags_for_search(self) -> bytes:
         """What a search may ask of each article, by its id."""
-        return bytes(self.contents.flags.translate(_FOR_SEARCH))
+        return bytes(self.contents.flags.translate(_for_search()))
 
     def entries(self, numbers: Sequence[int], then: Callable[[list[Entry]], None]) -> None:
         """Have ``then`` called with these articles."""

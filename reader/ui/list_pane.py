@@ -1,5 +1,7 @@
 """ListPane: the left pane: header, list and footer, joined to the articles they show."""
 
+from __future__ import annotations  # for names that are loaded only when something is searched for
+
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -152,7 +154,7 @@ class ListPane(QWidget):
             self._before = self.view.place()
         self._shown.searching.look(text)
 
-    def _show_found(self, hits: "Hits | None") -> None:
+    def _show_found(self, hits: Hits | None) -> None:
         """The rows are those of another search, or all again: then they stand as they stood before."""
         self._say_why_empty()
         self._show_order()
