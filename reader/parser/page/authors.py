@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from reader.parser.page.author_places import Place, declared, elsewhere, near_headline, organizations
+from reader.parser.page.author_mentions import Mention, declared, elsewhere, near_headline, organizations
 from reader.parser.page.facts import Facts, words_in
 from reader.parser.page.likeness import squashed
 from reader.parser.page.named import Named
@@ -12,7 +12,7 @@ from reader.parser.page.people import has_capitals, is_account, is_house, is_per
 
 MOST_AUTHORS = 20
 MARKED = 2
-"""The first places by the headline are marked as the author's or named as a byline."""
+"""The first mentions by the headline are marked as the author's or named as a byline."""
 MANY = 4
 """So many people are seldom the authors of one story in a newspaper: some may have lent clothes or lit a scene."""
 Test = Callable[[str], bool]
@@ -28,7 +28,7 @@ def read_authors(named: Named, facts: Facts, near: Near, sites: frozenset[str]) 
     told, shown, far = declared(facts), near_headline(named, near, facts), elsewhere(named)
     first, everywhere, offices = (*told, *shown), (*told, *shown, *far), (organizations(facts),)
     judge = _Judge(sites | _owners(facts), shown[:MARKED])
-    steps: tuple[tuple[Sequence[Place], Test], ...] = (
+    steps: tuple[tuple[Sequence[Mention], Test], ...] = (
         (told, judge.is_full_name),
         (told, judge.is_confirmed),
         (shown[:1], judge.is_either),
@@ -40,17 +40,17 @@ def read_authors(named: Named, facts: Facts, near: Near, sites: frozenset[str]) 
         (everywhere, is_house),
         (offices, is_house),
     )
-    for places, test in steps:
-        for place in places:
-            if people := judge.people(place, test):
-                return _by_headline(judge.or_more(people, test), place, near) if place in told else people
+    for mentions, test in steps:
+        for mention in mentions:
+            if people := judge.people(mention, test):
+                return _by_headline(judge.or_more(people, test), mention, near) if mention in told else people
     return ()
 
 
 class _Judge:
     """Tells apart people, accounts, the owners of the site and houses, on one page with its bylines."""
 
-    def __init__(self, owners: frozenset[str], bylines: Sequence[Place]) -> None:
+    def __init__(self, owners: frozenset[str], bylines: Sequence[Mention]) -> None:
         self._owners = owners
         self._bylines = bylines
 
@@ -65,16 +65,16 @@ class _Judge:
 
     def is_confirmed(self, name: str) -> bool:
         """Whether it is an account that a byline names too."""
-        lines = (line for place in self._bylines for line in place.lines)
+        lines = (line for mention in self._bylines for line in mention.lines)
         return self.is_others_account(name) and any(name in names_in(line) for line in lines)
 
     def is_others_house(self, name: str) -> bool:
         return is_house(name) and squashed(name) not in self._owners
 
-    def people(self, place: Place, test: Test) -> tuple[str, ...]:
-        """The names at the place that stand the test."""
+    def people(self, mention: Mention, test: Test) -> tuple[str, ...]:
+        """The names in the mention that stand the test."""
         people: dict[str, str] = {}
-        for line in place.lines:
+        for line in mention.lines:
             for name in self._names(line):
                 if test(name):
                     people.setdefault(name.casefold(), spelled(name))
@@ -93,17 +93,17 @@ class _Judge:
     def or_more(self, people: tuple[str, ...], test: Test) -> tuple[str, ...]:
         """The people of a byline, where it names all these and more."""
         own = set(map(squashed, people))
-        for place in self._bylines:
-            others = self.people(place, test)
+        for mention in self._bylines:
+            others = self.people(mention, test)
             more = [name for name in others if squashed(name) not in own]
             if more and len(others) == len(own) + len(more) and all(" " in name for name in more):
                 return others
         return people
 
 
-def _by_headline(people: tuple[str, ...], place: Place, near: Near) -> tuple[str, ...]:
+def _by_headline(people: tuple[str, ...], mention: Mention, near: Near) -> tuple[str, ...]:
     """Of many people in one line of the head those who stand by the headline, if any do; all others wrote nothing."""
-    if len(people) < MANY or len(place.lines) > 1:
+    if len(people) < MANY or len(mention.lines) > 1:
         return people
     seen = squashed(" ".join(near.lines))
     return tuple(name for name in people if squashed(name) in seen) or people

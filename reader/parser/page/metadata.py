@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from reader.article import Moment
 from reader.parser.page.address import absolute, is_web
-from reader.parser.page.author_places import is_set_apart
+from reader.parser.page.author_mentions import is_set_apart
 from reader.parser.page.authors import read_authors
 from reader.parser.page.facts import Facts, words_in
 from reader.parser.page.moments import read_moments

@@ -1,4 +1,4 @@
-"""The places where a page may name its authors: each gives lines that hold names."""
+"""The mentions of authors on a page: each gives lines that hold names."""
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from lxml import etree
 
-from reader.parser.page.facts import Facts, Node, words_in
+from reader.parser.page.declared_authors import META_NAMES, in_json, in_labelled_meta, in_meta
+from reader.parser.page.facts import Facts
 from reader.parser.page.named import Named
 from reader.parser.page.names import names_of
 from reader.parser.page.near import Near
@@ -16,8 +17,8 @@ from reader.parser.page.surroundings import reason_of
 from reader.parser.page.tree import BLOCK_TAGS, Element, flat, text_of
 
 
-class Place:
-    """A place that is looked at when it is first asked for, and once."""
+class Mention:
+    """One way in which a page names its authors; it is looked up when it is first asked for, and once."""
 
     def __init__(self, look: Callable[[], Iterable[str]]) -> None:
         self._look = look
@@ -28,100 +29,37 @@ class Place:
         return list(self._look())
 
 
-def declared(facts: Facts) -> list[Place]:
+def declared(facts: Facts) -> list[Mention]:
     """What the head declares: JSON-LD, then meta words."""
     return [
-        Place(lambda: _in_json(facts, is_organization=False)),
-        *(Place(partial(_in_meta, facts, name)) for name in _META_NAMES if name in facts.metas),
+        Mention(lambda: in_json(facts, is_organization=False)),
+        *(Mention(partial(in_meta, facts, name)) for name in META_NAMES if name in facts.metas),
     ]
 
 
-def near_headline(named: Named, near: Near, facts: Facts) -> list[Place]:
+def near_headline(named: Named, near: Near, facts: Facts) -> list[Mention]:
     """What stands by the headline: marked names, bylines, lines that begin as one, links to authors' pages."""
     return [
-        Place(lambda: _marked(named, near)),
-        Place(lambda: _bylines([element for element in named.of("byline") if element in near.holds])),
-        Place(lambda: _begun(near.lines)),
-        Place(lambda: _in_labelled_meta(facts)),
-        Place(lambda: _links_to_authors(near)),
+        Mention(lambda: _marked(named, near)),
+        Mention(lambda: _bylines([element for element in named.of("byline") if element in near.holds])),
+        Mention(lambda: _begun(near.lines)),
+        Mention(lambda: in_labelled_meta(facts)),
+        Mention(lambda: _links_to_authors(near)),
     ]
 
 
-def elsewhere(named: Named) -> list[Place]:
+def elsewhere(named: Named) -> list[Mention]:
     """What the rest of the page shows, comments and other stories apart."""
     return [
-        Place(lambda: _marked(named, None)),
-        Place(lambda: _bylines(named.of("byline"))),
-        Place(lambda: _labelled_lines(named)),
+        Mention(lambda: _marked(named, None)),
+        Mention(lambda: _bylines(named.of("byline"))),
+        Mention(lambda: _labelled_lines(named)),
     ]
 
 
-def organizations(facts: Facts) -> Place:
+def organizations(facts: Facts) -> Mention:
     """The organizations that JSON-LD names as authors."""
-    return Place(lambda: _in_json(facts, is_organization=True))
-
-
-# In the head
-
-
-def _in_json(facts: Facts, *, is_organization: bool) -> Iterable[str]:
-    """The authors of the object that describes the story, else of one that describes the page."""
-    for node in (facts.story, *facts.of_page()):
-        said = (node.get(key) for key in ("author", "creator"))
-        if names := [name for value in said for name in _names_in_json(value, facts, is_organization) if name]:
-            return names
-    return []
-
-
-def _names_in_json(value: object, facts: Facts, is_organization: bool) -> Iterator[str]:
-    for entry in value if isinstance(value, list) else [value]:
-        if isinstance(entry, dict):
-            known = entry if entry.get("name") else _by_id(facts, entry.get("@id"))
-            kinds = str(entry.get("@type") or known.get("@type"))
-            if is_organization == ("Organization" in kinds and "Person" not in kinds):
-                name = known.get("name")
-                yield from (map(words_in, name) if isinstance(name, list) else [words_in(name)])
-        elif not is_organization and isinstance(entry, str) and not entry.startswith("http"):
-            yield flat(entry)
-
-
-def _by_id(facts: Facts, name: object) -> Node:
-    return next((node for node in facts.nodes if name and node.get("@id") == name), {})
-
-
-_META_NAMES = (
-    "dc.creator",
-    "dcterms.creator",
-    "citation_author",
-    "author",
-    "article:author_name",
-    "parsely-author",
-    "sailthru.author",
-    "byl",
-    "byline",
-    "dcsext.author",
-    "article:author",
-    "article_author",
-    "og:article:author",
-    "cxenseparse:author",
-)
-
-
-def _in_meta(facts: Facts, name: str) -> Iterator[str]:
-    for value in facts.metas.get(name, ()):
-        if not value.startswith(("http", "@", "/")):
-            yield _SURNAME_FIRST.sub(r"\2 \1", value)
-
-
-_SURNAME_FIRST = re.compile(r"^([^\W\d]+), ([^\W\d][^\W\d.]*\.?(?: [^\W\d]+)?)$")
-"""As catalogues write: "Gray, Tom"."""
-
-
-def _in_labelled_meta(facts: Facts) -> Iterator[str]:
-    """What blog engines tell messengers: twitter:label1 says "Written by", twitter:data1 whom."""
-    for number in "12":
-        if is_by(facts.meta(f"twitter:label{number}")):
-            yield facts.meta(f"twitter:data{number}")
+    return Mention(lambda: in_json(facts, is_organization=True))
 
 
 # Marked names
