@@ -15,7 +15,10 @@ LARGEST = 3 * 2**20
 
 
 class ReadAhead:
-    """Reads files into ``loader`` with workers of its own, one after the other, the first one wished first."""
+    """Reads files into ``loader`` with workers of its own, one after the other, the first one wished first.
+
+    What fails here fails again when it is opened, and is told then.
+    """
 
     def __init__(self, loader: StoryLoader, jobs: Jobs, parent: QObject | None = None) -> None:
         self._loader = loader
