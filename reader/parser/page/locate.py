@@ -177,7 +177,13 @@ def _seed(weights: Weights) -> int:
         for _ in range(4):
             score[above] += weight * share
             share, above = share * 0.5, roll.parents[above]
-    return max(score, key=lambda number: score[number] * _name_factor(roll.elements[number]))
+    best, most = 0, 0.0
+    for number in sorted(score, key=score.__getitem__, reverse=True):
+        if score[number] * HIGHEST_FACTOR <= most:  # no name could help it any more
+            break
+        if (weight := score[number] * _name_factor(roll.elements[number])) > most:
+            best, most = number, weight
+    return best
 
 
 _BODY = naming(
@@ -185,10 +191,13 @@ _BODY = naming(
 )
 
 
+HIGHEST_FACTOR = 1.2
+
+
 def _name_factor(element: Element) -> float:
     if element.tag in ("html", "body"):
         return 0.8
-    return 1.2 if element.tag in ("article", "main") or _BODY(names_of(element)) else 1.0
+    return HIGHEST_FACTOR if element.tag in ("article", "main") or _BODY(names_of(element)) else 1.0
 
 
 Build = tuple[str, str, str, str]
