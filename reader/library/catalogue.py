@@ -3,11 +3,11 @@
 import json
 import sqlite3
 from array import array
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import compress
 from math import inf
-from operator import and_
+from operator import and_, itemgetter
 
 from reader.library.flag import Flag
 from reader.library.index_ids import Ids, ids_of
@@ -21,13 +21,14 @@ Chosen = bytearray
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """``newest`` are all ids, the newest first. Of each id ``places`` has its place there, ``moments`` the seconds and
-    ``everything`` a 1. ``version`` is that of the file.
+    """``newest`` are all ids, the newest first; ``in_order`` puts what is said of each id into their order.
+
+    Of each id ``moments`` has the seconds and ``everything`` a 1. ``version`` is that of the file.
     """
 
     version: tuple[int, int]
     newest: Ids
-    places: Ids
+    in_order: "Callable[[Chosen], Sequence[int]]"
     moments: "array[float]"
     everything: bytes
 
@@ -41,37 +42,30 @@ class Catalogue:
         ).fetchone()
         newest = array("q", json.loads(ids))
         size = max(newest, default=0) + 1
-        places, of_id = array("q", bytes(8 * size)), array("d", bytes(8 * size))
+        of_id = array("d", bytes(8 * size))
         everything = bytearray(size)
-        for place, (number, moment) in enumerate(zip(newest, json.loads(moments), strict=True)):
-            places[number] = place
+        for number, moment in zip(newest, json.loads(moments), strict=True):
             of_id[number] = moment
             everything[number] = 1
-        return cls(version, newest, places, of_id, bytes(everything))
+        in_order = itemgetter(*newest, 0, 0)  # two more, for with fewer than two it would give no tuple
+        return cls(version, newest, in_order, of_id, bytes(everything))
 
     def is_current(self, base: sqlite3.Connection) -> bool:
         """Whether nobody has written to the file since."""
         return self.version == _version(base)
 
-    def by_date(self, ids: Iterable[int]) -> Ids:
-        """The ids, the newest first."""
-        there = bytearray(len(self.newest))
-        for place in map(self.places.__getitem__, ids):
-            there[place] = 1
-        return array("q", compress(self.newest, there))
+    def by_date(self, chosen: Chosen) -> Ids:
+        """The ids that are chosen, the newest first."""
+        return array("q", compress(self.newest, self.in_order(chosen)))
 
-    def among(self, ids: Iterable[int], chosen: Chosen) -> list[int]:
-        """Those of the ids that are chosen; ids that have come since the catalogue was made are not."""
-        size = len(chosen)
-        return [number for number in ids if number < size and chosen[number]]
-
-    def choose(self, ids: Iterable[int]) -> Chosen:
+    def choose(self, ids: Sequence[int]) -> Chosen:
         """Choose these, as far as they were there when the catalogue was made."""
-        size = len(self.places)
+        size = len(self.moments)
         chosen = Chosen(size)
+        if ids and max(ids) >= size:
+            ids = [number for number in ids if number < size]
         for number in ids:
-            if number < size:
-                chosen[number] = 1
+            chosen[number] = 1
         return chosen
 
     def belonging(self, base: sqlite3.Connection, query: Query, flags: bytes | None) -> Chosen:
@@ -79,13 +73,13 @@ class Catalogue:
 
         ``flags`` are the Flags of each id; without them every article is listed, unread and unstarred.
         """
-        size = len(self.places)
+        size = len(self.moments)
         given = self.everything if flags is None else flags[:size].ljust(size, b"\0")
         chosen = Chosen(given.translate(_accepted(query, plain=flags is None)))
         for state, so in query.states:
             if state is State.PICTURED:
                 pictured = self.choose(ids_of(base, "SELECT id FROM entries WHERE pictures > 0"))
-                chosen = Chosen(map(and_, chosen, pictured if so else pictured.translate(_OTHER)))
+                chosen = both(chosen, pictured if so else pictured.translate(OTHER))
         if query.since is not None or query.until is not None:
             since = -inf if query.since is None else query.since
             until = inf if query.until is None else query.until
@@ -99,7 +93,14 @@ def _version(base: sqlite3.Connection) -> tuple[int, int]:
     return version, base.total_changes
 
 
-_OTHER = bytes([1, 0, *[0] * 254])
+OTHER = bytes([1, 0, *[0] * 254])
+"""Translates what is chosen into what is not."""
+
+
+def both(one: Chosen, other: Chosen) -> Chosen:
+    """What is chosen in both: as one large number, for that is a hundred times as fast as one by one."""
+    chosen = int.from_bytes(one, "little") & int.from_bytes(other, "little")
+    return Chosen(chosen.to_bytes(len(one), "little"))
 
 
 def _accepted(query: Query, *, plain: bool) -> bytes:

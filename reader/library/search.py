@@ -5,9 +5,8 @@ import zlib
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import compress, count
 
-from reader.library.catalogue import Catalogue
+from reader.library.catalogue import OTHER, Catalogue, both
 from reader.library.fulltext import matching, with_any
 from reader.library.index_file import IndexFile
 from reader.library.index_ids import Ids
@@ -60,15 +59,16 @@ class Search:
         belonging = catalogue.belonging(base, query, flags)
         best = None
         if query.wanted:
-            found = catalogue.among(matching(base, query.wanted, query.unwanted), belonging)
-            best = ranked(base, query.wanted, found, catalogue) if len(found) <= MOST_RANKED else None
+            matched = matching(base, query.wanted, query.unwanted)
+            chosen = both(catalogue.choose(matched), belonging)
+            if chosen.count(1) <= MOST_RANKED:
+                found = [number for number in matched if number < len(chosen) and chosen[number]]
+                best = ranked(base, query.wanted, found, catalogue)
         else:
-            for number in catalogue.among(with_any(base, query.unwanted) if query.unwanted else (), belonging):
-                belonging[number] = 0
-            found = list(compress(count(), belonging))
-        ids = catalogue.by_date(found) if best is None else array("q", best)
-        chosen = bytes(catalogue.choose(ids))
-        return Hits(query, ids, chosen, best is None, _excerpts(base, query, ids[:FIRST]))
+            without = catalogue.choose(with_any(base, query.unwanted) if query.unwanted else [])
+            chosen = both(belonging, without.translate(OTHER))
+        ids = catalogue.by_date(chosen) if best is None else array("q", best)
+        return Hits(query, ids, bytes(chosen), best is None, _excerpts(base, query, ids[:FIRST]))
 
     def _current(self, base: sqlite3.Connection) -> Catalogue:
         """The catalogue, made anew where somebody has written."""
