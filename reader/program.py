@@ -120,7 +120,7 @@ class Program:
         )
         self.reading, self.folders, self.shelf = self.holdings.reading, self.holdings.folders, self.holdings.shelf
         self.images = ImageList(Pictures(self.picture_jobs))
-        self.thumbnails = Thumbnails(self.picture_jobs)
+        self.thumbnails = Thumbnails(self.picture_jobs, folder=self.front.places.cache / "thumbnails")
 
     def _remember_story(self) -> None:
         """Remember which story is open, also against a sudden end."""
@@ -130,7 +130,7 @@ class Program:
     def _thumbnail(self, entry: Entry) -> QPixmap | None:
         if entry.thumbnail is None:
             return None
-        return self.thumbnails.pixmap_for((entry.path, entry.identity), lambda: thumbnail_bytes(entry))
+        return self.thumbnails.pixmap_for((entry.path, entry.identity), lambda: thumbnail_bytes(entry), entry.identity)
 
     def _join(self) -> None:
         panes = (self.list_pane, self.story_pane, self.image_panel)

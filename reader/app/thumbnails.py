@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Hashable
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QPixmap
@@ -10,6 +11,7 @@ from reader.app.decoding import Load, Picture, Want, decode
 from reader.app.jobs import Job, Jobs
 from reader.app.picture_cache import PictureCache
 from reader.app.plate import on_plate
+from reader.app.thumbnail_files import fetch
 from reader.article import Problem
 
 EDGE = 60
@@ -24,8 +26,16 @@ class Thumbnails(QObject):
 
     ready = Signal(object)
 
-    def __init__(self, jobs: Jobs, edge: int = EDGE, limit: int = CACHE_BYTES, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        jobs: Jobs,
+        edge: int = EDGE,
+        limit: int = CACHE_BYTES,
+        folder: Path | None = None,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._folder = folder
         self._jobs = jobs
         self._edge = edge
         self._ratio = _densest()
@@ -38,16 +48,17 @@ class Thumbnails(QObject):
             self._ratio = ratio
             self.forget_all()
 
-    def pixmap_for(self, key: Hashable, load: Load) -> QPixmap | None:
+    def pixmap_for(self, key: Hashable, load: Load, name: str = "") -> QPixmap | None:
         """The thumbnail, centre-cropped; None until ``ready`` has named the key, and where it cannot be shown.
 
         It has the device pixels of ``edge`` but no ratio of its own, for Qt misplaces brushes made of pixmaps that
-        have one: draw it into its place. ``load`` is called on a worker thread. A key must name one picture for good.
+        have one: draw it into its place. ``load`` is called on a worker thread. A key must name one picture for good,
+        and so must ``name``, under which it is kept in the cache folder from one start to the next.
         """
         if key in self._cache:
             return self._cache.get(key)
         if key not in self._waiting:
-            self._ask(key, load)
+            self._ask(key, load, name)
         return None
 
     def forget_all(self) -> None:
@@ -57,7 +68,7 @@ class Thumbnails(QObject):
         self._waiting.clear()
         self._cache.clear()
 
-    def _ask(self, key: Hashable, load: Load) -> None:
+    def _ask(self, key: Hashable, load: Load, name: str) -> None:
         side = round(self._edge * self._ratio)
         want = Want(side, side, cover=True)
 
@@ -67,7 +78,11 @@ class Thumbnails(QObject):
         def failed(error: Exception) -> None:
             self._keep(key, Problem("picture-failed", str(error)))
 
-        self._waiting[key] = self._jobs.run(lambda: decode(load(), want), done, failed)
+        def work() -> Picture | Problem:
+            return decode(load(), want) if folder is None or not name else fetch(folder, name, load, want)
+
+        folder = self._folder
+        self._waiting[key] = self._jobs.run(work, done, failed)
         if len(self._waiting) > MOST_WAITING:
             self._waiting.popitem(last=False)[1].cancel()
 

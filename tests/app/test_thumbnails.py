@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QPixmap
@@ -47,6 +48,41 @@ def test_a_damaged_picture_is_asked_for_once(jobs: Jobs, qtbot: QtBot) -> None:
     with qtbot.waitSignal(thumbnails.ready):
         thumbnails.pixmap_for("key", lambda: b"no picture")
     assert thumbnails.pixmap_for("key", lambda: pytest.fail("read twice")) is None
+
+
+@pytest.mark.parametrize("content", [drawn(600, 400), encoded(line_art(120, 120, "black"))])
+def test_a_thumbnail_is_kept_from_one_start_to_the_next(
+    jobs: Jobs, qtbot: QtBot, tmp_path: Path, content: bytes
+) -> None:
+    first = Thumbnails(jobs, folder=tmp_path)
+    with qtbot.waitSignal(first.ready):
+        first.pixmap_for("key", lambda: content, "ab12")
+    again = Thumbnails(jobs, folder=tmp_path)
+    with qtbot.waitSignal(again.ready):
+        again.pixmap_for("key", lambda: pytest.fail("the page was opened again"), "ab12")
+    kept, fresh = (each.pixmap_for("key", lambda: None) for each in (again, first))
+    assert kept is not None
+    assert fresh is not None
+    colours = [pixmap.toImage().pixelColor(4, 4).lightness() for pixmap in (kept, fresh)]
+    assert abs(colours[0] - colours[1]) < 10
+    assert kept.size() == fresh.size()
+
+
+def test_a_cache_that_cannot_be_written_costs_no_picture(jobs: Jobs, qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "ab").write_text("a file where a folder should be", "utf-8")
+    thumbnails = Thumbnails(jobs, folder=tmp_path)
+    with qtbot.waitSignal(thumbnails.ready):
+        thumbnails.pixmap_for("key", lambda: drawn(600, 400), "ab12")
+    assert thumbnails.pixmap_for("key", lambda: None) is not None
+
+
+def test_a_damaged_file_of_the_cache_is_made_again(jobs: Jobs, qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "ab").mkdir()
+    (tmp_path / "ab" / "ab12-60").write_bytes(b"no picture")
+    thumbnails = Thumbnails(jobs, folder=tmp_path)
+    with qtbot.waitSignal(thumbnails.ready):
+        thumbnails.pixmap_for("key", lambda: drawn(600, 400), "ab12")
+    assert thumbnails.pixmap_for("key", lambda: None) is not None
 
 
 def test_rows_that_were_scrolled_past_are_given_up(jobs: Jobs, qtbot: QtBot) -> None:
