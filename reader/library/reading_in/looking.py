@@ -41,7 +41,7 @@ class Outlook:
 def outlook(scanned: Scanned, files: Iterable[Path], known: Known, *, patient: bool) -> Outlook:
     """Compare. ``files`` are single files beside the folders; a ``patient`` look leaves alone what is being written."""
     single = {str(path): stamp(path) for path in files if str(path) not in scanned.files}
-    now = single | scanned.files
+    now = scanned.files if not single else single | scanned.files
     unknown = tuple(folder + os.sep for folder in scanned.closed)
     found = Outlook(now, known, gone=[path for path in known if path not in now and not path.startswith(unknown)])
     fresh = {path: each for path, each in now.items() if known.get(path) != each}

@@ -127,7 +127,9 @@ class Process:
         known = {os.fsdecode(path): stamp for path, stamp in self._file.read(index_places.stamps).items()}
         if not look.patient:
             self._put_off = {}
-        found = outlook(scanned, look.files, self._put_off | known | under_way, patient=look.patient)
+        known.update({path: stamp for path, stamp in self._put_off.items() if path not in known})
+        known.update(under_way)
+        found = outlook(scanned, look.files, known, patient=look.patient)
         problems = tuple(problem.message for problem in scanned.closed.values())
         far = any_is_far(look.folders)
         self._say(Looked(look.number, len(found.waiting), found.hot, tuple(scanned.folders), problems, stale, far))
