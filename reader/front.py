@@ -58,6 +58,7 @@ class Front:
         self.window.show_panel(settings.get(PICTURES_SHOWN))
         self.window.restore_from(settings.get(WINDOW), settings.get(PANES))
         self.window.show()
+        self.window.next_pane(0)
 
     def close(self) -> None:
         """Remember how the window stands, and end all work."""

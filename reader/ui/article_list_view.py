@@ -96,6 +96,8 @@ class ArticleListView(RowView):
             f"QScrollBar:vertical {{ background: transparent; width: {SCROLL_BAR}px; margin: 3px 0; }}"
             f"QScrollBar::handle:vertical {{ background: {quiet}; margin: 0 2px; border-radius: 2px; }}"
             f"QScrollBar::handle:vertical:hover {{ background: {quick}; }}"
+            "QScrollBar::add-line, QScrollBar::sub-line { height: 0; }"
+            "QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }"
             "QScrollBar::handle:vertical:disabled { background: transparent; }"
         )
         self.setViewportMargins(0, 0, -SCROLL_BAR, 0)

@@ -80,16 +80,16 @@ class ViewButton(QuietButton):
 
     def __init__(self, words: str, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
-        self._count = 0
+        self._count: int | None = None
         self._short = False
         self.setText(words)
         self.setCheckable(True)
-        self.set_count(0)
+        self.set_count(None)
 
-    def set_count(self, count: int) -> None:
-        """Show that the view has so many articles."""
+    def set_count(self, count: int | None) -> None:
+        """Show that the view has so many articles; None while that is not known."""
         self._count = count
-        self.setAccessibleName(f"{self.text()}, {count:,}")
+        self.setAccessibleName(self.text() if count is None else f"{self.text()}, {count:,}")
         self.update()
 
     def set_short(self, short: bool) -> None:
@@ -114,6 +114,8 @@ class ViewButton(QuietButton):
         painter.drawText(QPointF(left, self.baseline(metrics)), self._number())
 
     def _number(self) -> str:
+        if self._count is None:
+            return ""
         if self._short and self._count >= 1_000:
             return f"{self._count // 1_000}k"
         return f"{self._count:,}"

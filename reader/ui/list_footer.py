@@ -21,7 +21,7 @@ class ListFooter(QWidget):
         super().__init__(parent)
         self._look = look
         self._place = ""
-        self._counts = Counts()
+        self._counts: Counts | None = Counts()
         self._found = ""
         self._done, self._total = 0, 0
         self._seconds_left: float | None = None
@@ -48,8 +48,8 @@ class ListFooter(QWidget):
         self._place = words
         self._tell()
 
-    def set_counts(self, counts: Counts) -> None:
-        """Say how many articles there are."""
+    def set_counts(self, counts: Counts | None) -> None:
+        """Say how many articles there are; None while they are not counted."""
         self._counts = counts
         self._tell()
 
@@ -79,6 +79,8 @@ class ListFooter(QWidget):
         if self._done < self._total:
             rest = "paused" if self._paused else _time_words(self._seconds_left)
             return " · ".join(filter(None, (f"{self._done:,} of {self._total:,}", rest)))
+        if self._counts is None:
+            return ""
         noun = "article" if self._counts.all == 1 else "articles"
         return f"{self._counts.all:,} {noun}, {self._counts.unread:,} unread"
 

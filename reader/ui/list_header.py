@@ -50,11 +50,11 @@ class ListHeader(QWidget):
             button.set_look(look)
         self._arrange()
 
-    def set_counts(self, counts: Counts) -> None:
-        """Show how many articles each view has."""
-        for show, count in ((Show.UNREAD, counts.unread), (Show.ALL, counts.all), (Show.STARRED, counts.starred)):
-            self._views[show].set_count(count)
-        self.search.set_count(counts.all)
+    def set_counts(self, counts: Counts | None) -> None:
+        """Show how many articles each view has; None while they are not counted."""
+        for show, button in self._views.items():
+            button.set_count(None if counts is None else getattr(counts, show.value))
+        self.search.set_count(None if counts is None else counts.all)
         self._arrange()
 
     def set_show(self, show: Show) -> None:

@@ -89,6 +89,7 @@ class ListPane(QWidget):
         self.footer.stop_wanted.connect(self.stop_wanted)
         self.footer.pause_wanted.connect(self.pause_wanted)
         self._shown.articles.counts_changed.connect(self._count)
+        self._shown.articles.changed.connect(self._count)
         self._shown.articles.changed.connect(self._say_why_empty)
 
     def set_look(self, look: Look) -> None:
@@ -200,6 +201,7 @@ class ListPane(QWidget):
         self.view.set_empty_words(why if self._shown.articles.loaded else "")
 
     def _count(self) -> None:
-        counts = self._shown.articles.counts
+        articles = self._shown.articles
+        counts = articles.counts if articles.loaded else None
         self.header.set_counts(counts)
         self.footer.set_counts(counts)

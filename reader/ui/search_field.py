@@ -45,9 +45,10 @@ class SearchField(QLineEdit):
         )
         self._clear.set_look(look)
 
-    def set_count(self, count: int) -> None:
-        """Say how many articles would be searched."""
-        self.setPlaceholderText(f"Search {count:,} {'article' if count == 1 else 'articles'}")
+    def set_count(self, count: int | None) -> None:
+        """Say how many articles would be searched; None while that is not known."""
+        noun = "article" if count == 1 else "articles"
+        self.setPlaceholderText("Search" if count is None else f"Search {count:,} {noun}")
 
     @property
     def is_about_to_search(self) -> bool:
