@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     )
     from reader.article.identity import article_id, story_key
     from reader.article.images import Figure, ImageRef, Kept
-    from reader.article.length import minutes, word_count
+    from reader.article.length import length_of, minutes, word_count
     from reader.article.names import ArticleId, Moment, StoryKey
     from reader.article.problems import Problem
     from reader.article.text import Mark, Span, Spans, joined, plain
@@ -39,7 +39,7 @@ else:
             ),
             "identity": "article_id story_key",
             "images": "Figure ImageRef Kept",
-            "length": "minutes word_count",
+            "length": "length_of minutes word_count",
             "names": "ArticleId Moment StoryKey",
             "problems": "Problem",
             "text": "Mark Span Spans joined plain",
@@ -80,6 +80,7 @@ __all__ = [
     "article_id",
     "body_text",
     "joined",
+    "length_of",
     "minutes",
     "plain",
     "story_key",

@@ -8,6 +8,9 @@ from urllib.parse import urlsplit
 from reader.article.article import Article, body_text
 from reader.article.names import ArticleId, StoryKey
 
+OPENING = 4000
+"""Signs among which the first sixty words stand."""
+
 
 def article_id(content: bytes) -> ArticleId:
     """The identity of a saved copy: equal bytes, equal identity, wherever the file lies."""
@@ -18,7 +21,7 @@ def story_key(article: Article) -> StoryKey:
     """The identity of a story: two saves of one page share it."""
     if article.address:
         return "address:" + _levelled_address(article.address)
-    opening = f"{article.title} {body_text(article)}"
+    opening = f"{article.title} {body_text(article)}"[:OPENING]
     words = re.findall(r"\w+", unicodedata.normalize("NFKC", opening).casefold())[:60]
     return "words:" + hashlib.sha256(" ".join(words).encode()).hexdigest()[:32]
 

@@ -23,8 +23,19 @@ def word_count(text: str) -> int:
 
 def minutes(text: str) -> int:
     """Minutes it takes to read the text, at least one."""
-    words, signs = _counts(text[:BOOK])
     share = max(1.0, len(text) / BOOK)
+    return _minutes(share, *_counts(text[:BOOK]))
+
+
+def length_of(text: str) -> tuple[int, int]:
+    """Words and minutes at once, in half the time."""
+    if len(text) > BOOK:
+        return word_count(text), minutes(text)
+    words, signs = _counts(text)
+    return words + signs, _minutes(1.0, words, signs)
+
+
+def _minutes(share: float, words: int, signs: int) -> int:
     return max(1, round(share * (words / WORDS_PER_MINUTE + signs / SIGNS_PER_MINUTE)))
 
 

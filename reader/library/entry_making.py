@@ -12,11 +12,10 @@ from reader.article import (
     Moment,
     Paragraph,
     body_text,
-    minutes,
+    length_of,
     plain,
     story_key,
     texts,
-    word_count,
 )
 from reader.library.entries import NEVER, Entry
 
@@ -45,7 +44,7 @@ def entry_of(path: Path, answer: "Parsed | Unreadable", changed: datetime) -> En
 
 def _entry_of_story(path: Path, answer: "Parsed", changed: datetime) -> Entry:
     article = answer.article
-    text = body_text(article)
+    words, minutes = length_of(body_text(article))
     kept = [figure.image for figure in _lead_first(article.figures) if _is_kept(figure)]
     return Entry(
         path,
@@ -57,8 +56,8 @@ def _entry_of_story(path: Path, answer: "Parsed", changed: datetime) -> Entry:
         authors=article.authors,
         published=article.published,
         saved=_zoned(article.saved) or changed,
-        minutes=minutes(text),
-        words=word_count(text),
+        minutes=minutes,
+        words=words,
         language=article.language,
         pictures=len(kept),
         thumbnail=kept[0] if kept else None,

@@ -1,6 +1,6 @@
 import pytest
 
-from reader.article import minutes, word_count
+from reader.article import length_of, minutes, word_count
 
 WORDS = "The keeper of the light had not spoken to anyone since the boat went down. "
 
@@ -17,3 +17,8 @@ def test_a_word_with_an_apostrophe_is_one_and_a_number_too() -> None:
     assert word_count("Don’t count 42 words, it’s five–six.") == 7
     assert word_count("船 boat") == 2
     assert minutes("") == 1
+
+
+@pytest.mark.parametrize("text", ["", "One word and 船 more. " * 300, "A long walk. " * 20_000])
+def test_words_and_minutes_at_once_are_those_asked_for_one_by_one(text: str) -> None:
+    assert length_of(text) == (word_count(text), minutes(text))
