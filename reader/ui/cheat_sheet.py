@@ -25,7 +25,7 @@ SEARCHING = (
         ("is:unread", "Also is:read, is:starred, has:pictures"),
     ),
 )
-_COLUMNS = (("Go", "Help"), ("Story", "View"), ("File", "Edit", IN_PANEL[0], SEARCHING[0]))
+_COLUMNS = (("Go", "Help", IN_PANEL[0]), ("Story", "View", "File"), ("Edit", SEARCHING[0]))
 """Which groups stand below one another."""
 _KEY_WIDTH = 92
 _MOST_KEYS = 2
