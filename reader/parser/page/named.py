@@ -123,5 +123,5 @@ def _by_kind(roll: Roll) -> Mapping[str, list[int]]:
     found: dict[str, list[int]] = defaultdict(list)
     for name in roll.names_with(_VOCABULARY):
         for kind in _kinds_of(name):
-            found[kind] += roll.names[name]
+            found[kind] += roll.called(name)
     return found

@@ -73,41 +73,51 @@ class Roll:
         return self.attributes.get(attribute, {})
 
     @cached_property
-    def names(self) -> dict[str, list[int]]:
-        """Each name that a class or an id gives, as it is written, with the elements that have it."""
+    def names(self) -> dict[str, list[list[int]]]:
+        """Each name that a class or an id gives, as it is written, with the elements that have it.
+
+        They come in groups, one for each whole class or id that holds the name.
+        """
         sharing: dict[str, list[int]] = defaultdict(list)
         for attribute in ("class", "id"):
             for number, names in self.bearing(attribute).items():
                 sharing[names].append(number)
-        found: dict[str, list[int]] = defaultdict(list)
+        found: dict[str, list[list[int]]] = defaultdict(list)
         for names, numbers in sharing.items():
             for name in names.split():
-                found[name] += numbers
+                found[name].append(numbers)
+        return found
+
+    def called(self, name: str) -> Iterator[int]:
+        """The elements with this name."""
+        return chain.from_iterable(self.names.get(name, ()))
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[str]]:
+        """The names that hold a word."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for name in self.names:
+            for word in words_in(name):
+                found[word].append(name)
         return found
 
     @cached_property
-    def _worded(self) -> list[tuple[str, tuple[str, ...]]]:
-        """Each name with its words."""
-        return [(name, words_in(name)) for name in self.names]
-
-    @cached_property
     def _words(self) -> frozenset[str]:
-        return frozenset(chain.from_iterable(words for _, words in self._worded))
+        return frozenset(self._by_word)
 
-    def names_with(self, vocabulary: Vocabulary) -> list[str]:
+    def names_with(self, vocabulary: Vocabulary) -> set[str]:
         """The names with a word that tells something, or with two that may together."""
         whole, part = vocabulary.among(self._words)
-        telling = whole | part
-        return [
-            name
-            for name, words in self._worded
-            if not telling.isdisjoint(words) and (not whole.isdisjoint(words) or len(part.intersection(words)) > 1)
-        ]
+        by_word = self._by_word
+        found = {name for word in whole for name in by_word[word]}
+        halves = {name for word in part for name in by_word[word]}
+        found.update(name for name in halves if len(part.intersection(words_in(name))) > 1)
+        return found
 
     def named(self, naming: Naming) -> list[int]:
         """The elements with a name that says so, in document order."""
         fitting = filter(naming.fits, self.names_with(naming.vocabulary))
-        return sorted({number for name in fitting for number in self.names[name]})
+        return sorted({number for name in fitting for number in self.called(name)})
 
     @cached_property
     def reasons(self) -> dict[int, str]:
@@ -147,7 +157,7 @@ _ASKED = frozenset(
 def _attributes(elements: list[Element]) -> dict[str, dict[int, str]]:
     attributes: dict[str, dict[int, str]] = defaultdict(dict)
     for number, element in enumerate(elements):
-        for name, value in cast("list[tuple[str, str]]", element.items()):
-            if name in _ASKED:
-                attributes[name][number] = value
+        for name in cast("list[str]", element.keys()):
+            if name in _ASKED:  # the values of all others need not be read
+                attributes[name][number] = cast("str", element.get(name))
     return attributes

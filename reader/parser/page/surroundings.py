@@ -24,6 +24,7 @@ _LETTERS = re.compile("[a-z]+")
 _WORDS_IN_A_ROW = frozenset(
     word for listed in _TABLE.values() for name in listed if "-" in name for word in _LETTERS.findall(name)
 )
+_FIRST_IN_A_ROW = frozenset(name.partition("-")[0] for listed in _TABLE.values() for name in listed if "-" in name)
 _BEGINNINGS = tuple(_REASON_OF_BEGINNING)
 _LAST_BEGINNINGS = tuple(name.rpartition("-")[2] for name in _REASON_OF_BEGINNING)
 _POSTS = frozenset({"hentry", "type-post", "type-page", "status-publish"})
@@ -67,10 +68,10 @@ def reasons_in(roll: "Roll") -> dict[int, str]:
     found: dict[int, str] = {}
     for name in roll.names_with(_VOCABULARY):
         if reason := _reason_of_name(name):
-            for number in roll.names[name]:
+            for number in roll.called(name):
                 if found.setdefault(number, reason) != reason:  # the first of its names decides
                     found[number] = reason_of_names(_written(roll, number))
-    for number in {number for mark in _POSTS for number in roll.names.get(mark, ())}:
+    for number in {number for mark in _POSTS for number in roll.called(mark)}:
         found.pop(number, None)
     found |= {number: _TAGS[roll.tags[number]] for number in roll.tagged(*_TAGS)}
     found |= {number: _ROLES[role] for number, role in roll.bearing("role").items() if role in _ROLES}
@@ -134,9 +135,13 @@ def _reason_of_name(name: str) -> str:
         return _reason_of_run(words[0])
     if len(words) > MOST_WORDS:
         return ""
-    for length in (1, 2, 3):
-        for start in range(len(words) - length + 1):
-            if reason := _reason_of_run("-".join(words[start : start + length])):
+    for word in words:
+        if reason := _reason_of_run(word):
+            return reason
+    begun = [start for start, word in enumerate(words) if word in _FIRST_IN_A_ROW]
+    for length in (2, 3) if begun else ():
+        for start in begun:
+            if start + length <= len(words) and (reason := _reason_of_run("-".join(words[start : start + length]))):
                 return reason
     return ""
 

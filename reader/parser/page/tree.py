@@ -120,7 +120,7 @@ def _clean_name(name: str) -> str:
 
 _FORBIDDEN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NUMBER = re.compile(
-    r"&#(?:x0*([01]?[0-9a-f]|d[89a-f][0-9a-f]{2}|fff[ef]|[0-9a-f]{6,7})(?![0-9a-f])|0*([0-2]?\d|3[01]|5[5-7]\d{3}|6553[45]|\d{7})(?!\d));?",
+    rb"&#(?:x0*([01]?[0-9a-f]|d[89a-f][0-9a-f]{2}|fff[ef]|[0-9a-f]{6,7})(?![0-9a-f])|0*([0-2]?\d|3[01]|5[5-7]\d{3}|6553[45]|\d{7})(?!\d));?",
     re.I,
 )
 """References to signs that may be forbidden; the many others are passed over quickly."""
@@ -128,14 +128,15 @@ _NUMBER = re.compile(
 
 def _allowed(html: str) -> bytes:
     """The markup as UTF-8, without the signs that no tree of lxml may hold: form feeds, and those told by number."""
-    if "&#" in html:
-        html = _NUMBER.sub(_allowed_number, html)
-    return html.replace("\f", "").encode("utf-8", "replace")
+    content = html.encode("utf-8", "replace")
+    if b"&#" in content:
+        content = _NUMBER.sub(_allowed_number, content)
+    return content.replace(b"\f", b"")
 
 
-def _allowed_number(reference: re.Match[str]) -> str:
+def _allowed_number(reference: re.Match[bytes]) -> bytes:
     number = int(reference[1], 16) if reference[1] else int(reference[2])
-    return "" if number > MOST_SIGNS or _FORBIDDEN.match(chr(number)) else reference[0]
+    return b"" if number > MOST_SIGNS or _FORBIDDEN.match(chr(number)) else reference[0]
 
 
 MOST_SIGNS = 0x10FFFF
