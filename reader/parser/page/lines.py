@@ -3,21 +3,21 @@
 from reader.article import Block, Figure, Heading, Listing, Mark, Paragraph, Span, plain, texts
 from reader.parser.page.pieces import Aside, Piece
 
+_LINES = (Paragraph, Heading)
+"""Made once: every rule asks nearly every piece."""
+_WORDLESS = (Figure, Aside)
+
 
 def line_of(piece: Piece) -> str:
     """The words of a paragraph or heading; empty for all other pieces."""
-    return plain(piece.spans) if isinstance(piece, Paragraph | Heading) else ""
+    return plain(piece.spans) if isinstance(piece, _LINES) else ""
 
 
 def words_of(piece: Piece) -> str:
     """All running text of a piece on one line; none of figures and of what is set aside already."""
-    match piece:
-        case Paragraph(spans) | Heading(_, spans):
-            return plain(spans)
-        case Figure() | Aside():
-            return ""
-        case _:
-            return " ".join(texts([piece]))
+    if isinstance(piece, _LINES):
+        return plain(piece.spans)
+    return "" if isinstance(piece, _WORDLESS) else " ".join(texts([piece]))
 
 
 def spans_of(piece: Piece | Block) -> list[Span]:
@@ -40,4 +40,4 @@ def link_share(pieces: list[Piece]) -> float:
 
 def is_all(spans: list[Span], marks: Mark) -> bool:
     """Whether every word carries one of the marks."""
-    return all(span.marks & marks for span in spans if span.text.strip())
+    return all(span.marks is not Mark.NONE and span.marks & marks for span in spans if span.text.strip())

@@ -11,6 +11,7 @@ from reader.parser.page.words import WORDS
 _STARTS = (*WORDS["label"]["starts"], "more ", "also on ")
 _WHOLE = frozenset(squashed(word) for word in WORDS["house"]["headings"])
 _ABOUT = tuple(word + " " for word in WORDS["house"]["about"])
+_BEGINNINGS = (*_STARTS, *_ABOUT)
 LONGEST_NAME = 7
 """Words that the heading of such a part has at most."""
 LARGEST_TAIL = 0.4
@@ -44,7 +45,7 @@ def _ends(pieces: list[Piece]) -> list[int]:
 
 def _leads_away(line: str) -> bool:
     levelled = line.casefold().strip()
-    return squashed(line) in _WHOLE or levelled.startswith((*_STARTS, *_ABOUT))
+    return squashed(line) in _WHOLE or levelled.startswith(_BEGINNINGS)
 
 
 def _end_of_part(pieces: list[Piece], place: int, end: int, *, is_tail: bool) -> int:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from typing import cast
 from urllib.parse import unquote, urlsplit
 
 from reader.article import ImageRef, Kept
@@ -35,6 +36,7 @@ _LAZY = (
     "data-pin-media",
     "datasrc",
 )
+_LAZY_NAMES = frozenset(_LAZY)
 _SETS = ("data-srcset", "data-lazy-srcset", "data-srcset-large", "data-original-set", "srcset")
 
 
@@ -140,14 +142,14 @@ SMALLEST_EMBEDDED = 1000
 
 def candidates(element: Element) -> list[str]:
     """All addresses an ``img`` gives for its picture, best first: largest of its sets, lazy ones, its src."""
-    given = {str(name): str(value) for name, value in element.items()}
+    given = cast("dict[str, str]", dict(element.items()))
     sets = [given[name] for name in _SETS if name in given]
     picture = next(element.iterancestors("picture"), None)
     if picture is not None:
         for entry in picture.iter("source"):
             sets += [entry.get("data-srcset") or "", entry.get("srcset") or ""]
     source = given.get("src") or ""
-    lazy = [given[name] for name in _LAZY if name in given]
+    lazy = [] if _LAZY_NAMES.isdisjoint(given) else [given[name] for name in _LAZY if name in given]
     if not lazy and not is_real(source):
         lazy = in_data(element)
     in_sets = [address for text in sets if text for address in from_set(text)]

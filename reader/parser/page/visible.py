@@ -38,10 +38,9 @@ def drop_hidden(roll: Roll) -> None:
     root = roll.elements[0]
     for head in root.findall("head"):
         drop(head)
-    for element in list(root.iter(*_HEAD_MATTER)):
-        drop(element)
-        if (number := roll.number.get(element)) is not None:
-            roll.leave(number)
+    for number in roll.tagged(*_HEAD_MATTER):
+        drop(roll.elements[number])
+        roll.leave(number)
     hidden = [*_hidden(roll), *roll.named(_HIDING_NAME)]
     for number in hidden:
         if roll.here[number] and roll.tags[number] not in ("html", "body"):
