@@ -1,10 +1,10 @@
 """ArticleList: all articles of the library by their ids in the index, with what the person did to each."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -20,8 +20,7 @@ GATHERED = 250
 """Milliseconds in which news of files are gathered before the list takes them in: it is busy enough meanwhile."""
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """How many stories there are, and how many of them are unread and starred."""
 
     unread: int = 0

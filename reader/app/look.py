@@ -1,7 +1,7 @@
 """Look: the theme and the type that everything on the screen is drawn with."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QFontDatabase
 
@@ -15,8 +15,7 @@ BOLD = QFont.Weight.Bold
 FALLBACKS = ("Noto Serif CJK JP", "Noto Naskh Arabic", "Noto Serif Hebrew")
 
 
-@dataclass(frozen=True, slots=True)
-class TypeFace:
+class TypeFace(NamedTuple):
     """How the story is set: size in pixels, line height in ems, measure in characters."""
 
     story: str = "Literata"
@@ -26,8 +25,7 @@ class TypeFace:
     measure: int = 66
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """One theme with one way of setting type."""
 
     theme: Theme

@@ -1,9 +1,8 @@
 """RowWords: what a row of the list says, worked out once per article; the view only draws it."""
 
 import unicodedata
-from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.article import Moment
 from reader.library import Entry, Marks
@@ -17,8 +16,7 @@ LONGEST_TITLE, LONGEST_SUMMARY = 300, 240
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
-@dataclass(frozen=True, slots=True)
-class RowWords:
+class RowWords(NamedTuple):
     """The words of one row. ``facts`` are source, day and minutes, as far as they are known.
 
     Of a story that was found, the summary may be an excerpt; matches are where the words looked for stand.
@@ -58,7 +56,7 @@ def with_copies(words: RowWords, copies: int) -> RowWords:
     if not copies:
         return words
     place = len(words.facts) - 1 if words.facts and words.facts[-1].endswith(" min") else len(words.facts)
-    return replace(words, facts=(*words.facts[:place], f"{copies} copies", *words.facts[place:]))
+    return words._replace(facts=(*words.facts[:place], f"{copies} copies", *words.facts[place:]))
 
 
 def spoken(words: RowWords, marks: Marks, unread: bool) -> str:

@@ -1,7 +1,6 @@
 """Searching: what is typed is looked for off the window's thread; only the answer to the newest words counts."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -124,9 +123,9 @@ class Searching(QObject):
             return words
         title = tuple(self.matcher.matches(words.title, "title"))
         if excerpt is None or not excerpt.text:
-            return replace(words, title_matches=title)
-        return replace(
-            words, summary=excerpt.text, title_matches=title, summary_matches=excerpt.matches, is_excerpt=True
+            return words._replace(title_matches=title)
+        return words._replace(
+            summary=excerpt.text, title_matches=title, summary_matches=excerpt.matches, is_excerpt=True
         )
 
 

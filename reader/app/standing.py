@@ -3,9 +3,8 @@
 from array import array
 from bisect import bisect_right
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from itertools import compress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.app.contents import NO_IDS, Contents, FirstScreen
 from reader.library import Ids
@@ -17,8 +16,7 @@ UNKNOWN = 0
 """Stands in a row of which nothing is known yet; articles have ids from 1 on, headings stand as -1, -2, …"""
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """What of the contents is shown.
 
     ``table`` says which flags belong (see flags.py); ``kept`` articles are shown though they do not; ``expanded``

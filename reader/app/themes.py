@@ -2,8 +2,8 @@
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor
 
@@ -19,8 +19,7 @@ class ThemeError(Exception):
     """A theme file that cannot be used; its argument is a sentence for a person."""
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """The colours of one theme. ``name`` is its file's stem, ``title`` what a person reads, ``rank`` orders themes."""
 
     name: str
@@ -38,7 +37,7 @@ class Theme:
     field: QColor
 
 
-COLOURS = tuple(field.name for field in fields(Theme))[4:]
+COLOURS = Theme._fields[4:]
 
 _MUST_DIFFER = (
     *(("ink", ground, BODY_CONTRAST) for ground in ("page", "list", "panel", "field", "chosen")),

@@ -1,10 +1,9 @@
 """Problem: what went wrong with a file, in words for a person."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One sentence that says what happened to which file and what can be done; ``code`` names its kind."""
 
     code: str

@@ -1,10 +1,9 @@
 """Entries as rows of the index and back."""
 
 import os
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from reader.article import ImageRef, Kept, Moment
 from reader.library.entries import Entry
@@ -13,8 +12,7 @@ from reader.library.scan import Stamp
 Cell = None | int | float | str | bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """An entry, and the stamp of the file it was made from."""
 
     entry: Entry

@@ -5,8 +5,8 @@ import stat
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from reader.library.fact_lines import HEADER, lines_of, read_lines
 from reader.library.facts import Fact, Facts
@@ -16,8 +16,7 @@ LOCK_SECONDS = 10.0
 """So long a writer waits for another window before it says that it cannot save."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a look at a file of facts brought.
 
     ``damaged`` counts lines that state nothing, ``lines`` all of them; ``known`` says that one of them was ours;

@@ -1,9 +1,9 @@
 """ReadState: what the person did with each article: read, starred, how far, when; and what they took off the list."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from reader.article import ArticleId
 from reader.library.facts import Fact, Value
@@ -13,8 +13,7 @@ READ, STARRED, POSITION, OPENED, REMOVED = "read", "starred", "position", "opene
 """Kinds of facts in the Store; all but the last are of an ArticleId, that one of a path."""
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(NamedTuple):
     """A place in a story: ``offset`` characters into the block of that number; ``fraction`` of the story lies above."""
 
     block: int
@@ -22,8 +21,7 @@ class Position:
     fraction: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(NamedTuple):
     """What is remembered of one article. ``opened`` is the last time, in seconds since 1970, 0 for never."""
 
     read: bool = False
@@ -40,8 +38,7 @@ class Marks:
 UNTOUCHED = Marks()
 
 
-@dataclass(frozen=True, slots=True)
-class ReadChange:
+class ReadChange(NamedTuple):
     """``what`` changed for one article, and all that is remembered of it now."""
 
     identity: ArticleId

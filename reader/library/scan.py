@@ -60,8 +60,7 @@ def stamp(path: Path) -> Stamp:
     return Stamp(state.st_size, state.st_mtime_ns)
 
 
-@dataclass(frozen=True, slots=True)
-class _Closed:
+class _Closed(NamedTuple):
     folder: str
     problem: Problem
 

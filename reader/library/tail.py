@@ -1,16 +1,14 @@
 """Tail: what was added to a file since the last look, noticed cheaply and read once."""
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 _EDGE = 64
 """So many bytes before the place read up to are remembered: where they differ, the file was rewritten in place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Added:
+class Added(NamedTuple):
     """What a look brought. ``rest`` is a last line without its end, to be read again at the next look.
 
     ``afresh`` says that the file was read from its start, for it is new, was replaced, rewritten, or is gone.

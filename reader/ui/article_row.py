@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
@@ -37,8 +37,7 @@ ThumbnailOf = Callable[[Entry], QPixmap | None]
 """Answers at once: the picture, or None while it is not there yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
+class Manner(NamedTuple):
     """How a row is shown: with the ring of the one the keys speak to, chosen, under the pointer."""
 
     current: bool = False
@@ -46,8 +45,7 @@ class Manner:
     hovered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Shown:
+class _Shown(NamedTuple):
     """What the row of one article is to show, and where."""
 
     line: Line

@@ -1,6 +1,7 @@
 """ListStand: keeps choice and scroll of the list where they are while rows come, go, or stand in another order."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QObject
 
@@ -22,8 +23,7 @@ class _Stand:
     held_top: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ListPlace:
+class ListPlace(NamedTuple):
     """How the list stands: the open article, the current one, those chosen, and how far it is scrolled, in pixels."""
 
     opened: int | None

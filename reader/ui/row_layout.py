@@ -1,8 +1,7 @@
 """The lines of a list row, broken and shortened once for a width: painting only puts them down."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
@@ -26,8 +25,7 @@ LEAST_SOURCE = 4
 """With fewer signs than this, the ellipsis among them, a source says nothing any more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of text: ``left`` counts from the left edge of the row's text, ``baseline`` from the row's top."""
 
     text: str
@@ -40,16 +38,14 @@ class Line:
     """Where words that were looked for stand in the line: left and right edges, counted as ``left`` is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Width:
+class Width(NamedTuple):
     """The pixels that a row's text has, and those that its line of facts has."""
 
     text: int
     facts: int
 
 
-@dataclass(frozen=True, slots=True)
-class LaidRow:
+class LaidRow(NamedTuple):
     """The lines of one row, the line of facts last; ``star`` is the left edge of its star."""
 
     lines: tuple[Line, ...]
@@ -106,7 +102,7 @@ class RowLayout:
         room = STAR_ROOM if starred else 0
         facts = (isolated(fact, right_to_left=words.right_to_left) for fact in self._fitting(words.facts, width - room))
         line = self._facts.line(BETWEEN.join(facts), width - room, baseline, right_to_left=words.right_to_left)
-        return line if words.right_to_left else replace(line, left=line.left + room)
+        return line if words.right_to_left else line._replace(left=line.left + room)
 
     def _fitting(self, facts: tuple[str, ...], width: float) -> tuple[str, ...]:
         """The facts that have room: minutes give way first, then the source is shortened, then it goes."""
@@ -122,8 +118,7 @@ def isolated(text: str, *, right_to_left: bool) -> str:
     return f"\u2068{text}\u2069" if is_right_to_left(text) != right_to_left else text
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     """What one line shows of a text: its signs from ``start`` to ``end``, as they are or shortened."""
 
     text: str
@@ -171,7 +166,7 @@ class _Face:
             return line
         laid = self._laid(line.text, right_to_left=line.right_to_left)
         edges = (tuple(sorted(_edge(laid, line.text, place) for place in match)) for match in inside)
-        return replace(line, matches=tuple((line.left + left, line.left + right) for left, right in edges))
+        return line._replace(matches=tuple((line.left + left, line.left + right) for left, right in edges))
 
     def _laid(self, text: str, *, right_to_left: bool) -> QTextLayout:
         """The text laid out in one line."""

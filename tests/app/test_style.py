@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 from PySide6.QtGui import QColor, QPalette
 
@@ -46,7 +44,7 @@ def test_words_on_the_accent_and_on_the_page_can_be_read(themes: dict[str, Theme
 
 def test_the_palette_has_the_colours_of_the_theme(themes: dict[str, Theme], look: Look) -> None:
     roles = QPalette.ColorRole
-    dark = palette(replace(look, theme=themes["dark"]))
+    dark = palette(look._replace(theme=themes["dark"]))
     assert dark.color(roles.Base) == themes["dark"].page
     assert dark.color(roles.Text) == themes["dark"].ink
     assert dark.color(roles.HighlightedText) != dark.color(roles.Highlight)

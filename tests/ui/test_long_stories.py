@@ -1,7 +1,6 @@
 """What a person does while a long story is still being set."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -117,7 +116,7 @@ def test_words_are_looked_for_when_all_of_it_is_set(desk: Desk) -> None:
 
 def test_theme_and_size_keep_the_place(desk: Desk, look: Look, themes: dict[str, Theme]) -> None:
     desk.begin(Place(400))
-    desk.pane.set_look(Look(themes["dark"], replace(TypeFace(), size=26)))
+    desk.pane.set_look(Look(themes["dark"], TypeFace(size=26)))
     assert not desk.view.is_whole()
     desk.qtbot.waitUntil(lambda: not desk.view.is_settling())
     assert desk.view.place().block == 400

@@ -1,4 +1,3 @@
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -82,7 +81,7 @@ def test_a_close_button_closes(form: Preferences, qtbot: QtBot) -> None:
 
 
 def test_another_look_is_taken_over(form: Preferences, look: Look, themes: dict[str, Theme]) -> None:
-    form.set_look(replace(look, theme=themes["dark"]))
+    form.set_look(look._replace(theme=themes["dark"]))
     assert themes["dark"].panel.name() in form.styleSheet()
 
 

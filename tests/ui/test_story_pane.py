@@ -163,7 +163,7 @@ def test_theme_size_and_width_keep_the_place(desk: Desk, look: Look, themes: dic
     desk.show(long_story())
     desk.bar.setValue(desk.bar.maximum() // 3)
     place = desk.view.place()
-    for other in (replace(look, theme=themes["dark"]), replace(look, face=TypeFace(size=26)), look):
+    for other in (look._replace(theme=themes["dark"]), look._replace(face=TypeFace(size=26)), look):
         desk.pane.set_look(other)
         desk.settle()
         assert desk.view.place() == place
@@ -231,7 +231,7 @@ def test_setting_the_text_anew_keeps_match_and_place(desk: Desk, look: Look, the
     desk.type("paragraph 40")
     assert desk.bar.value() > 0
     desk.view.go_to_top()
-    desk.pane.set_look(replace(look, theme=themes["sepia"]))
+    desk.pane.set_look(look._replace(theme=themes["sepia"]))
     desk.settle()
     assert desk.bar.value() == 0
     assert desk.count() == "1 of 1"
