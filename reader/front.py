@@ -10,7 +10,7 @@ from reader.app.article_filter import ArticleFilter, Show
 from reader.app.article_list import ArticleList
 from reader.app.librarian import Librarian
 from reader.app.list_order import Grouping, Order
-from reader.app.look import load_fonts
+from reader.app.look import OF_LIST, load_fonts
 from reader.app.memory import Memory
 from reader.app.style import palette
 from reader.app.themes import Themes
@@ -26,7 +26,7 @@ class Front:
 
     def __init__(self, home: Path | None = None) -> None:
         self.places = where = places(home)
-        load_fonts(resource("fonts"), "inter")
+        load_fonts(resource("fonts"), *OF_LIST)
         device = device_name(where.device_file)
         self.memory = Memory(
             where.settings_file(device), device, SETTINGS_PATTERN, lambda: places(home).settings_file(device)

@@ -12,7 +12,7 @@ from reader.app.article_filter import Show
 from reader.app.holdings import Holdings
 from reader.app.image_list import ImageList
 from reader.app.jobs import Jobs
-from reader.app.look import Look, load_fonts
+from reader.app.look import OF_STORY, Look, load_fonts
 from reader.app.messages import Messages
 from reader.app.pictures import Pictures
 from reader.app.read_ahead import ReadAhead
@@ -56,7 +56,7 @@ class Program:
         self.memory, self.appearance, self.window = front.memory, front.appearance, front.window
         self.librarian, self.articles, self.shown = front.librarian, front.articles, front.shown
         self.list_pane = front.list_pane
-        load_fonts(resource("fonts"), "literata", "atkinson-hyperlegible-next")
+        load_fonts(resource("fonts"), *OF_STORY)
         self.appearance.refresh()
         yield
         self._make_parts()

@@ -16,7 +16,7 @@ from reader.app.article_filter import ArticleFilter
 from reader.app.article_list import ArticleList
 from reader.app.librarian import Librarian
 from reader.app.list_order import Order
-from reader.app.look import Look, load_fonts
+from reader.app.look import OF_LIST, Look, load_fonts
 from reader.app.themes import Themes
 from reader.launch import application
 from reader.library import ReadState, Store
@@ -47,7 +47,7 @@ def measure(_: Path, index: Path) -> Iterator[Figure]:
         store = Store(Path(home) / "standfirst-a.jsonl", "a")
         librarian = Librarian(copied)
         articles = ArticleList(librarian, ReadState(store))
-        load_fonts(resource("fonts"), "inter")
+        load_fonts(resource("fonts"), *OF_LIST)
         Timed.frames = []
         view = Timed(ArticleFilter(articles), Look(Themes(resource("themes"))["light"]), lambda _: None)
         view.resize(348, 780)

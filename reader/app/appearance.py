@@ -77,7 +77,7 @@ class Appearance(QObject):
 
 def _known(family: str, default: str) -> str:
     """The family if it is installed, else the one that ships with the program."""
-    return family if QFontDatabase.hasFamily(family) else default
+    return family if family == default or QFontDatabase.hasFamily(family) else default
 
 
 def story_faces() -> list[str]:

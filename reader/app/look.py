@@ -49,7 +49,13 @@ def font(family: str, pixels: int, weight: QFont.Weight = REGULAR, *, italic: bo
     return result
 
 
-def load_fonts(folder: Path, *families: str) -> list[str]:
-    """Make bundled fonts known to Qt, those of some families alone where any are named; the files it would not take."""
-    found = (path for family in families or ("*",) for path in sorted(folder.glob(f"{family}/*.ttf")))
+OF_LIST = ("inter/*Regular.ttf", "inter/*Medium.ttf", "inter/*SemiBold.ttf")
+"""The files of the faces that the list is set in."""
+OF_STORY = ("inter/*Italic.ttf", "inter/*_700Bold.ttf", "literata/*.ttf", "atkinson-hyperlegible-next/*.ttf")
+"""The files of all others."""
+
+
+def load_fonts(folder: Path, *patterns: str) -> list[str]:
+    """Make bundled fonts known to Qt, those of some patterns alone where any are named; the files it would not take."""
+    found = (path for pattern in patterns or ("*/*.ttf",) for path in sorted(folder.glob(pattern)))
     return [path.name for path in found if QFontDatabase.addApplicationFont(str(path)) < 0]

@@ -1,6 +1,5 @@
 """NewerCopy: the open story follows its file: where it was moved to, and to a newer copy, when a person wants that."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -45,11 +44,11 @@ class NewerCopy(QObject):
             return
         for before, now in taken.moved:
             if entry.path == before:
-                entry = replace(entry, path=now)
+                entry = entry._replace(path=now)
                 self._session.follow(entry)
         for path, was, identity in taken.renewed:
             if entry.path == path and entry.identity == was:
-                self._session.follow(replace(entry, identity=identity))
+                self._session.follow(entry._replace(identity=identity))
                 self._offer(path)
 
     def load(self, _checked: bool = False) -> None:

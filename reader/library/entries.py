@@ -1,8 +1,8 @@
 """Entry: what a row of the list needs of one saved file, or the sentence why it cannot be read."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from reader.article import ArticleId, ImageRef, Moment, StoryKey
 
@@ -10,8 +10,7 @@ NEVER = datetime.fromtimestamp(0, UTC)
 """When a file was saved that cannot be asked."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One saved file as the list shows it. Holds no story and no picture.
 
     ``identity`` is empty where the file could not even be opened; ``saved`` has a zone: when the page was saved, as

@@ -2,7 +2,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QFontDatabase
 
-from reader.app.look import BOLD, Look, TypeFace, font, load_fonts
+from reader.app.look import BOLD, OF_LIST, OF_STORY, Look, TypeFace, font, load_fonts
 from reader.app.themes import Theme
 from reader.places import resource
 
@@ -37,3 +37,9 @@ def test_no_family_means_the_systems_own(themes: dict[str, Theme]) -> None:
 def test_two_looks_of_the_same_values_are_the_same(themes: dict[str, Theme]) -> None:
     assert Look(themes["light"]) == Look(themes["light"])
     assert Look(themes["light"]) != Look(themes["light"], TypeFace(size=20))
+
+
+def test_the_faces_of_list_and_story_are_all_there_are_and_none_comes_twice() -> None:
+    fonts = resource("fonts")
+    named = [path for pattern in (*OF_LIST, *OF_STORY) for path in fonts.glob(pattern)]
+    assert sorted(named) == sorted(fonts.glob("*/*.ttf"))
