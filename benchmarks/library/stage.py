@@ -26,11 +26,11 @@ class Stage(QObject):
     def __init__(self, home: Path) -> None:
         self._app = application()
         super().__init__()
-        self._program = Program(Front(home))
+        self.program = Program(Front(home))
         self._collector = Collector()
-        self._program.open([])
-        self._program.window.resize(1440, 900)
-        self._view = self._program.story_pane.view
+        self.program.open([])
+        self.program.window.resize(1440, 900)
+        self._view = self.program.story_pane.view
         self._view.viewport().installEventFilter(self)
         self._wanted: Path | None = None
         self._painted = 0.0
@@ -45,17 +45,26 @@ class Stage(QObject):
         QTimer.singleShot(milliseconds, self._loop.quit)
         self._loop.exec()
 
+    def read_in(self, folder: Path) -> None:
+        """Put a folder into the library, and wait until all of it is in the list."""
+        self.program.reading.finished.connect(self._loop.quit)
+        self.program.shelf.open([folder])
+        self._loop.exec()
+        self.program.reading.finished.disconnect(self._loop.quit)
+        while not self.program.articles.is_settled:
+            self.rest(TICK)
+
     def opened(self, path: Path, *, cold: bool = False, ahead: bool = False) -> tuple[float, float]:
         """Milliseconds from selecting a story to its first screen, and the worst gap from there until all is set."""
         entry = Entry(path, identity=article_id(path.read_bytes()), title=path.name)
-        self._program.session.close_story()
+        self.program.session.close_story()
         self._prepare(path, cold=cold, ahead=ahead)
         self._ticks.clear()
         self._ticking.start()
         self._wanted = path
         QTimer.singleShot(LONGEST, self._loop, self._loop.quit)
         selected = time.perf_counter()
-        self._program.session.open(entry)
+        self.program.session.open(entry)
         self._loop.exec()
         if not self._view.is_whole():
             self._view.filled.connect(self._loop.quit)
@@ -67,12 +76,12 @@ class Stage(QObject):
 
     def close(self) -> None:
         """End the program."""
-        self._program.window.close()
+        self.program.window.close()
         self._collector.stop()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note when the story that is waited for has been painted: the event after its paint event."""
-        state = self._program.session.state
+        state = self.program.session.state
         if event.type() == QEvent.Type.Paint and isinstance(state, Showing) and state.path == self._wanted:
             self._wanted = None
             QTimer.singleShot(0, self._note_painted)
@@ -85,8 +94,8 @@ class Stage(QObject):
     def _prepare(self, path: Path, *, cold: bool, ahead: bool) -> None:
         """Have a story read ahead; or have the program, and where it can the system, forget its file."""
         if ahead:
-            self._program.read_ahead.wish([path])
-            while not self._program.loader.has(path):
+            self.program.read_ahead.wish([path])
+            while not self.program.loader.has(path):
                 self.rest(50)
         else:
             os.utime(path)
