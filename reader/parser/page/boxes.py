@@ -5,7 +5,7 @@ from itertools import islice
 from reader.article import Figure, ImageRef
 from reader.parser.page.captions import split_credit, tidy_credit
 from reader.parser.page.measure import Measures
-from reader.parser.page.names import names_of, naming
+from reader.parser.page.names import names_of, naming, naming_in_pages
 from reader.parser.page.sights import Sights
 from reader.parser.page.tree import Element, drop, flat, text_of
 
@@ -21,7 +21,7 @@ _CREDIT = naming(
     r"credits?|(?:photo|image|img|picture|pic|foto|bild)-?_?(?:credits?|source|copyright|by|author|owner|quelle|nachweis)|copyright|photographer|attribution|rights|bildquelle|fotograf"
     r"|source|credit-?line|agency|author|byline"
 )
-IS_LONE_CAPTION = naming(
+IS_LONE_CAPTION = naming_in_pages(
     r"(?:(?:image|img|photo|picture|media|figure|gallery|slide|wp|article|hero|lead)[-_]{0,2})?"
     r"(?:caption|credits?|bildunterschrift|cutline|imagecaption|photocredit|imagecredit)(?:[-_]{0,2}text)?"
 )

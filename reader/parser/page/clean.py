@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from reader.parser.page.boxes import holds_picture
 from reader.parser.page.measure import Measures
-from reader.parser.page.names import names_of, naming
+from reader.parser.page.names import names_of, naming, naming_in_pages
 from reader.parser.page.sights import Sights
 from reader.parser.page.tree import Element, note, swap, text_of
 
@@ -287,7 +287,7 @@ def _count_up(words: list[str]) -> bool:
     return first >= 0 and words == [str(number) for number in range(first, first + len(words))]
 
 
-_OF_AUTHORS = naming(r"(?:author|autor|auteur|autore|contributor|writer)s?")
+_OF_AUTHORS = naming_in_pages(r"(?:author|autor|auteur|autore|contributor|writer)s?")
 SHORTEST_PORTRAIT, LONGEST_PORTRAIT = 60, 1500
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from reader.parser.page.tree import Element
 
@@ -35,32 +35,46 @@ class Vocabulary:
     """What words tell somebody who looks for some: each is weighed once, so that few names need to be searched.
 
     A page has not many words, most of them are old acquaintances, and hardly one has to do with what is looked for.
+    Its ``bit`` stands for it where one number says for whom a word or a name may tell something.
     """
 
     def __init__(self, weigh: Callable[[str], int]) -> None:
-        self._weigh = weigh
-        self._known: set[str] = set()
-        self._whole: set[str] = set()
-        self._part: set[str] = set()
-
-    def among(self, words: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
-        """Those of the words that tell something by themselves, and those that may together with another."""
-        if new := words - self._known:
-            self._learn(new)
-        return words & self._whole, words & self._part
-
-    def _learn(self, words: frozenset[str]) -> None:
-        if len(self._known) > MOST_WORDS:
-            for kind in (self._known, self._whole, self._part):
-                kind.clear()
-        for word in words:
-            if weight := self._weigh(word):
-                (self._whole if weight == WHOLE_WORD else self._part).add(word)
-        self._known |= words
+        self.weigh = weigh
+        _VOCABULARIES.append(self)
+        self.bit = 1 << _VOCABULARIES.index(self)
 
 
-MOST_WORDS = 1 << 17
-"""So many words are remembered."""
+_VOCABULARIES: list[Vocabulary] = []
+
+
+def vocabularies() -> int:
+    """How many there are by now; what names tell is told for so many."""
+    return len(_VOCABULARIES)
+
+
+@lru_cache(maxsize=1 << 16)
+def _weighed(word: str, known: int) -> tuple[int, int]:
+    """For which of the known vocabularies the word tells something by itself, and for which with another."""
+    whole = part = 0
+    for vocabulary in _VOCABULARIES[:known]:
+        weight = vocabulary.weigh(word)
+        if weight == WHOLE_WORD:
+            whole |= vocabulary.bit
+        elif weight == PART_WORD:
+            part |= vocabulary.bit
+    return whole, part
+
+
+@lru_cache(maxsize=REMEMBERED)
+def telling(name: str, known: int) -> int:
+    """For which of the known vocabularies a name has a word that tells something, or two that may together."""
+    told = one = two = 0
+    for word in frozenset(words_in(name)):
+        whole, part = _weighed(word, known)
+        told |= whole
+        two |= one & part
+        one |= part
+    return told | two
 
 
 class Naming:
@@ -69,13 +83,17 @@ class Naming:
     def __init__(self, words: str) -> None:
         self._search = re.compile(rf"(?<![a-z])(?:{words})(?![a-z])").search
         self._piece = re.compile("|".join(_pieces(words))).search
-        self.vocabulary = Vocabulary(self._weigh)
         self.fits = lru_cache(maxsize=REMEMBERED)(self._fits)
         """Whether one name, as it is written, says so."""
 
     def __call__(self, names: str) -> bool:
         """Whether one of several names does, which are parted by spaces."""
         return any(map(self.fits, names.split()))
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """Its own, for questions to all names of a page."""
+        return Vocabulary(self._weigh)
 
     def _fits(self, name: str) -> bool:
         return self._search(name.lower()) is not None
@@ -84,6 +102,13 @@ class Naming:
         if self._piece(word) is None:
             return NO_WORD
         return WHOLE_WORD if self._search(word) else PART_WORD
+
+
+def naming_in_pages(words: str) -> Naming:
+    """The same as ``naming``, to be asked of all names of a page: its words are weighed from the first page on."""
+    asked = Naming(words)
+    asked.vocabulary  # noqa: B018  (it counts among all as soon as it is made)
+    return asked
 
 
 def naming(words: str) -> Naming:

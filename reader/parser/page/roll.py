@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import chain
 from typing import cast
 
-from reader.parser.page.names import Naming, Vocabulary, words_in
+from reader.parser.page.names import Naming, Vocabulary, telling, vocabularies
 from reader.parser.page.surroundings import reasons_in
 from reader.parser.page.tree import Element
 
@@ -42,6 +42,7 @@ class Roll:
         self.ends = _ends(parents)
         self.attributes = _attributes(elements)
         self.here = [True] * len(elements)
+        self._telling: tuple[int, list[tuple[str, int]]] = 0, []
 
     def tagged(self, *tags: str, inside: int = 0) -> list[int]:
         """The elements with one of these tags that still stand in the page, in document order.
@@ -92,27 +93,13 @@ class Roll:
         """The elements with this name."""
         return chain.from_iterable(self.names.get(name, ()))
 
-    @cached_property
-    def _by_word(self) -> dict[str, list[str]]:
-        """The names that hold a word."""
-        found: dict[str, list[str]] = defaultdict(list)
-        for name in self.names:
-            for word in words_in(name):
-                found[word].append(name)
-        return found
-
-    @cached_property
-    def _words(self) -> frozenset[str]:
-        return frozenset(self._by_word)
-
-    def names_with(self, vocabulary: Vocabulary) -> set[str]:
+    def names_with(self, vocabulary: Vocabulary) -> list[str]:
         """The names with a word that tells something, or with two that may together."""
-        whole, part = vocabulary.among(self._words)
-        by_word = self._by_word
-        found = {name for word in whole for name in by_word[word]}
-        halves = {name for word in part for name in by_word[word]}
-        found.update(name for name in halves if len(part.intersection(words_in(name))) > 1)
-        return found
+        if self._telling[0] <= vocabulary.bit:  # it came later
+            known = vocabularies()
+            self._telling = 1 << known, [(name, told) for name in self.names if (told := telling(name, known))]
+        bit = vocabulary.bit
+        return [name for name, told in self._telling[1] if told & bit]
 
     def named(self, naming: Naming) -> list[int]:
         """The elements with a name that says so, in document order."""

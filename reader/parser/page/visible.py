@@ -8,7 +8,7 @@ from typing import Final
 from lxml import etree
 
 from reader.parser.page.formulas import write_out_pictures, written_out
-from reader.parser.page.names import names_of, naming
+from reader.parser.page.names import names_of, naming, naming_in_pages
 from reader.parser.page.pictures import candidates
 from reader.parser.page.roll import Roll
 from reader.parser.page.told import show_told_pictures
@@ -50,7 +50,7 @@ def drop_hidden(roll: Roll) -> None:
 
 
 _HIDING_STYLE = re.compile(r"(?<![\w-])(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
-_HIDING_NAME = naming(
+_HIDING_NAME = naming_in_pages(
     r"sr-only|screen-?reader(?:-text|-only|s-only)?|visually-?hidden|u-hidden-visually|element-invisible|offscreen"
 )
 
