@@ -65,6 +65,7 @@ def _window(given: list[str]) -> int:
     if not _has_display():
         print(_NO_DISPLAY, file=sys.stderr)
         return 2
+    gc.disable()  # all that a start makes is there to stay; app.collector takes over when everything is loaded
     from reader import launch  # noqa: PLC0415  Qt is loaded for a window alone
 
     return launch.run(options.paths, options.home)

@@ -59,7 +59,9 @@ app.exec()
 _OURS = (
     _TELL
     + """
+import gc
 from pathlib import Path
+gc.disable()  # as the command does
 from reader import launch
 app = launch.application()
 front = launch.Front(Path(sys.argv[1]))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 
 class Kept(Enum):
@@ -12,8 +13,7 @@ class Kept(Enum):
     NOWHERE = "nowhere"  # not saved with the story
 
 
-@dataclass(frozen=True, slots=True)
-class ImageRef:
+class ImageRef(NamedTuple):
     """The name of one picture.
 
     ``source`` is what a person is told: the absolute address where the picture was not saved, the path relative
