@@ -102,22 +102,20 @@ def _wide(passage: str) -> int:
 
 def _text_weights(measures: Measures) -> dict[int, float]:
     """What each block's own running text weighs: its signs, more where it has sentences, nothing for links."""
-    tags, parents, ends = measures.roll.tags, measures.roll.parents, measures.roll.ends
-    texts, tails = measures.texts, measures.tails
+    roll, texts, tails = measures.roll, measures.texts, measures.tails
     blocks: defaultdict[int, _Block] = defaultdict(lambda: _Block([]))
-    home = [0] * len(tags)
+    home: list[int] = []
     link = link_end = 0
-    lengths = zip(measures.text_lengths, measures.tail_lengths, strict=True)
-    for number, (length, behind) in enumerate(lengths):
-        tag, parent = tags[number], parents[number]
-        here = home[number] = number if tag in BLOCK_TAGS else home[parent]
+    read = zip(roll.tags, roll.parents, measures.text_lengths, measures.tail_lengths, strict=True)
+    for number, (tag, parent, length, behind) in enumerate(read):
+        home.append(number if tag in BLOCK_TAGS or not number else home[parent])
         if tag == "a" and number >= link_end:
-            link, link_end = number, ends[number]
+            link, link_end = number, roll.ends[number]
         if length:
-            blocks[here].add(texts[number] or "", length, number < link_end)
+            blocks[home[number]].add(texts[number] or "", length, number < link_end)
         if behind:
             blocks[home[parent]].add(tails[number] or "", behind, link < number < link_end)
-    weights = ((number, block.weight(tags[number])) for number, block in blocks.items())
+    weights = ((number, block.weight(roll.tags[number])) for number, block in blocks.items())
     return {number: weight for number, weight in weights if weight}
 
 

@@ -61,7 +61,7 @@ def _author_witnesses(authors: tuple[str, ...], facts: Facts) -> tuple[Witness, 
         return ()
     first = squashed(authors[0])
     says: Says = {
-        Witness.STRUCTURED: [str(node.get("author") or "") for node in facts.nodes[:MOST_NODES]],
+        Witness.STRUCTURED: [str(told) for node in facts.nodes[:MOST_NODES] if (told := node.get("author"))],
         Witness.META: [facts.meta("author", "article:author", "dc.creator", "parsely-author", "citation_author")],
     }
     return _agreeing(says, lambda said: first in squashed(said)) or (Witness.TEXT,)
