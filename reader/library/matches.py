@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from reader.library.folding import aligned, is_unspaced
+from reader.library.folding import Aligned, aligned, is_unspaced
 from reader.library.query import Query, Term
 from reader.library.story_words import StoryWords
 
@@ -67,8 +67,7 @@ class Matcher:
         if not text or not sights:
             return []
         level = aligned(text)
-        place = level.place
-        return [[(place(start), place(end)) for start, end in sight.seen(level.folded, most)] for sight in sights]
+        return [[_in_text(span, level, len(text)) for span in sight.seen(level.folded, most)] for sight in sights]
 
 
 class _Sight:
@@ -92,6 +91,12 @@ class _Sight:
                 if len(spans) >= most:
                     break
         return spans
+
+
+def _in_text(span: Match, level: Aligned, length: int) -> Match:
+    """A place of the folded text in the text itself: at least one sign, also where one was folded to several (¼)."""
+    end = max(1, min(level.place(span[1]), length))
+    return max(0, min(level.place(span[0]), end - 1)), end
 
 
 def _is_letter(sign: str) -> bool:

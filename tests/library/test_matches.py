@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader.library.matches import EXCERPT, Matcher
@@ -45,6 +45,8 @@ def test_the_word_being_typed_is_found_whole() -> None:
 
 
 @given(st.text(), st.text())
+@example("4", "¼")
+@example("4", "¼\x80")
 def test_matches_lie_in_the_text_one_after_the_other(query: str, text: str) -> None:
     matches = Matcher(understood(query)).matches(text)
     ends = [0, *(place for match in matches for place in match)]
