@@ -1,4 +1,5 @@
 import os
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,12 @@ def body(running: Running) -> int:
     state = running.program.session.state
     assert isinstance(state, Showing)
     return len(state.parsed.article.blocks)
+
+
+def open_path(running: Running) -> Path | None:
+    """The file of the story on the screen."""
+    entry = running.program.session.entry
+    return None if entry is None else entry.path
 
 
 def look(running: Running) -> None:
@@ -69,9 +76,7 @@ def test_the_open_story_follows_a_file_that_is_moved(running: Running, place: st
     goal.parent.mkdir(exist_ok=True)
     os.rename(running.folder / "Boat.html", goal)
     look(running)
-    entry = running.program.session.entry
-    assert entry is not None
-    assert entry.path == goal
+    running.qtbot.waitUntil(lambda: open_path(running) == goal)
     assert running.program.session.marks().starred
     running.qtbot.waitUntil(lambda: running.program.articles.is_settled)
     assert running.program.articles.counts.all == 4

@@ -48,6 +48,8 @@ def outlook(scanned: Scanned, files: Iterable[Path], known: Known, *, patient: b
     if patient:
         written = {path: each for path, each in fresh.items() if not _is_hot(each, time.time_ns())}
         found.hot = len(fresh) - len(written)
+        hot = {each for path, each in fresh.items() if path not in written and path not in known}
+        found.gone = [path for path in found.gone if known[path] not in hot]  # moved, perhaps: the next look tells
         fresh = written
     found.moved = _moved(found.gone, [path for path in fresh if path not in known], known, now)
     new_places = set(found.moved.values())

@@ -83,3 +83,12 @@ def test_what_could_be_one_of_several_is_read() -> None:
 def test_what_lies_in_a_closed_folder_is_not_gone() -> None:
     known = {"/shut/a": Stamp(1, OLD), "/shut/deep/b": Stamp(1, OLD), "/shutter/c": Stamp(1, OLD)}
     assert seen({}, known, closed=("/shut",)).gone == ["/shutter/c"]
+
+
+def test_a_patient_look_forgets_no_file_that_may_have_been_moved_just_now() -> None:
+    just_now = Stamp(5, NOW)
+    patient = seen({"/new/b": just_now}, {"/a": just_now, "/c": Stamp(7, 0)}, patient=True)
+    assert patient.gone == ["/c"]
+    assert patient.hot == 1
+    later = seen({"/new/b": just_now}, {"/a": just_now})
+    assert later.gone == ["/a"]
