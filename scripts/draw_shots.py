@@ -7,10 +7,11 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, QItemSelectionModel, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.app.article_filter import Show
+from reader.app.list_order import Grouping
 from reader.app.story_state import Loading
 from reader.front import Front
 from reader.launch import application
@@ -60,9 +61,10 @@ class Studio:
         self.folder = home / "Articles"
         shutil.copytree(sample_articles(), self.folder)
         self.program.open([self.folder])
-        wait_until(lambda: not self.program.reading.is_reading())
+        wait_until(lambda: not self.program.shelf.is_looking())
+        articles = self.program.articles
+        wait_until(lambda: articles.is_settled and articles.counts.all > 0)
         rest()
-        wait_until(lambda: self.program.articles.is_settled)
         identities = [entry.identity for entry in self.entries()]
         self.program.session.set_read(identities[-READ:], True)
         self.program.session.set_starred([identities[0], identities[5]], True)
@@ -191,10 +193,47 @@ class States:
         self.trigger("mark_all_read")
         return self.window
 
-    def nothing_unread(self) -> QWidget:
-        """Nothing unread."""
+    def by_day(self) -> QWidget:
+        """By day."""
         self.trigger("undo")
         self.window.message_bar.hide()
+        self.program.list_pane.set_grouping(Grouping.DAY)
+        rest()
+        return self.window
+
+    def by_source(self) -> QWidget:
+        """By source."""
+        self.program.list_pane.set_grouping(Grouping.SOURCE)
+        rest()
+        return self.window
+
+    def searching(self) -> QWidget:
+        """Searching."""
+        self.program.list_pane.set_grouping(Grouping.NONE)
+        rest()
+        self.program.list_pane.header.search.setText("ferry")
+        rest(600)
+        self.studio.open(FERRY)
+        return self.window
+
+    def several_chosen(self) -> QWidget:
+        """Several chosen."""
+        self.program.list_pane.header.search.clear()
+        rest(600)
+        view = self.program.list_pane.view
+        for row in range(3):
+            view.selectionModel().select(view.model().index(row, 0), QItemSelectionModel.SelectionFlag.Select)
+        return self.window
+
+    def how_it_was_read(self) -> QWidget:
+        """How it was read."""
+        self.trigger("how_read")
+        return QApplication.activeModalWidget() or self.window
+
+    def nothing_unread(self) -> QWidget:
+        """Nothing unread."""
+        if (sheet := QApplication.activeModalWidget()) is not None:
+            sheet.close()
         self.program.list_pane.set_show(Show.STARRED)
         rest()
         return self.window
@@ -230,6 +269,11 @@ ORDER = (
     States.nothing_matches,
     States.nothing_chosen,
     States.message,
+    States.by_day,
+    States.by_source,
+    States.searching,
+    States.several_chosen,
+    States.how_it_was_read,
     States.nothing_unread,
     States.cheat_sheet,
     States.preferences,

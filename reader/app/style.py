@@ -7,6 +7,9 @@ from PySide6.QtGui import QColor, QPalette
 from reader.app.look import Look
 from reader.app.themes import COLOURS
 
+FOUND = 0.22
+"""How much of the accent the ground under words that were found has."""
+
 _STYLE = Template("""
 QMainWindow, QDialog { background: $page; color: $ink; }
 QToolTip { background: $field; color: $ink; border: 1px solid $line; padding: 4px 6px; }
@@ -89,6 +92,11 @@ def mixed(one: QColor, other: QColor, share: float) -> QColor:
         one.greenF() * share + other.greenF() * rest,
         one.blueF() * share + other.blueF() * rest,
     )
+
+
+def found(look: Look, ground: QColor) -> QColor:
+    """The colour under words that were found, where they stand on ``ground``."""
+    return mixed(look.theme.accent, ground, FOUND)
 
 
 def style_sheet(look: Look) -> str:

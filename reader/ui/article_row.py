@@ -10,7 +10,7 @@ from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPainterPath, QPen, Q
 from reader.app.article_filter import Line
 from reader.app.look import MEDIUM, SEMIBOLD, Look
 from reader.app.row_words import RowWords
-from reader.app.style import mixed
+from reader.app.style import found, mixed
 from reader.app.themes import contrast
 from reader.library import Entry
 from reader.ui.row_layout import STAR, LaidRow, RowLayout, Width
@@ -27,8 +27,6 @@ BAR, BAR_GAP = 3, 12
 """Height of the bar that shows how far a story was read; space between the line of facts and a bar beside it."""
 LEAST_SHOWN, MOST_SHOWN = 0.01, 0.99
 """Stories hardly begun, or as good as finished, show no bar."""
-FOUND = 0.22
-"""How much of the accent the ground under a word that was found has."""
 HEADING_BASELINE = 25
 COMING = ((23, 10, 0.72), (42, 10, 0.5), (62, 7, 0.85))
 """The lines of a row that is still to come: top and height in pixels, share of the width."""
@@ -103,7 +101,7 @@ class ArticleRow:
         self._hover = mixed(look.theme.chosen, look.theme.list, 0.5)
         line_differs = contrast(look.theme.accent, look.theme.line) >= 2
         self._track = look.theme.line if line_differs else mixed(look.theme.line, look.theme.list, 0.4)
-        self._found = mixed(look.theme.accent, look.theme.list, FOUND)
+        self._found = found(look, look.theme.list)
         self._coming = mixed(look.theme.line, look.theme.list, 0.55)
         self._mark_font = look.interface(10, SEMIBOLD)
         self._heading_font = look.interface(12, SEMIBOLD)

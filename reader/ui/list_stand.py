@@ -13,7 +13,10 @@ Choose = QItemSelectionModel.SelectionFlag
 
 @dataclass(slots=True)
 class _Stand:
-    """``held`` is the article that a person looks at, ``held_top`` where it is seen, in pixels from the list's top."""
+    """``held`` is the article that a person looks at, ``held_top`` where it is seen, in pixels from the list's top.
+
+    ``from_top``: the list was not scrolled.
+    """
 
     current: int | None = None
     current_row: int = -1
@@ -21,6 +24,7 @@ class _Stand:
     chosen: set[int] = field(default_factory=set)
     held: int | None = None
     held_top: int = 0
+    from_top: bool = False
 
 
 class ListPlace(NamedTuple):
@@ -71,7 +75,7 @@ class ListStand(QObject):
         value, height = view.verticalScrollBar().value(), view.viewport().height()
         index = view.currentIndex()
         chosen = index.isValid() and view.selectionModel().isSelected(index)
-        self._noted = noted = _Stand(self._shown.number_at(index.row()), index.row(), chosen)
+        self._noted = noted = _Stand(self._shown.number_at(index.row()), index.row(), chosen, from_top=value == 0)
         row = index.row()
         in_sight = chosen and -rows.height_of(row) < rows.top(row) - value < height
         if not in_sight and value > 0:
@@ -98,8 +102,15 @@ class ListStand(QObject):
         self._view.updateGeometries()
         row = self._shown.row_of(noted.held) if noted is not None and noted.held is not None else None
         if noted is not None and row is not None:
-            self._view.verticalScrollBar().setValue(self._view.rows.top(row) - noted.held_top)
+            self._view.verticalScrollBar().setValue(self._scroll_for(noted, row))
         self._view.viewport().update()
+
+    def _scroll_for(self, noted: _Stand, row: int) -> int:
+        """How far to scroll, in pixels, so that a row stands where it stood; at the list's top, below its heading."""
+        rows = self._view.rows
+        kept = rows.top(row) - noted.held_top
+        has_heading = row > 0 and self._shown.number_at(row - 1) is None
+        return min(kept, rows.top(row - 1)) if noted.from_top and has_heading else kept
 
     def _restore_all(self) -> None:
         noted = self._noted

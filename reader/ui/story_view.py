@@ -18,6 +18,8 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from reader.app.look import Look
 from reader.app.story import Place, StoryDocument
+from reader.app.style import on_accent
+from reader.ui.found_marks import FoundMarks
 from reader.ui.ornaments import Ornaments
 
 LEAST_MARGIN = 32
@@ -57,6 +59,7 @@ class StoryView(QTextBrowser):
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self.setAccessibleName("Story")
         self.anchorClicked.connect(lambda url: self.link_chosen.emit(_written(url)))
+        self.marks = FoundMarks()
         self._place = Place()
         self._settling = False
         self._turned = 0
@@ -73,6 +76,7 @@ class StoryView(QTextBrowser):
     def show_story(self, story: StoryDocument, column: int, place: Place) -> None:
         """Show a story in a column of that width, from that place on; what is not set yet is, bit by bit."""
         previous, self._story = self._story, story
+        self.marks = FoundMarks()  # they belong to the text that goes
         self._column = column
         self._set_for = self.column()
         frame = story.document.rootFrame()
@@ -105,7 +109,7 @@ class StoryView(QTextBrowser):
         self._story = None
         self._place = Place()
         self._filling.stop()
-        self.setExtraSelections([])
+        self.mark([], -1)
         self.setDocument(self._blank)
 
     def fraction(self) -> float:
@@ -188,7 +192,9 @@ class StoryView(QTextBrowser):
 
     def mark(self, found: list[tuple[int, int]], current: int) -> None:
         """Mark matches in the text, the current one stronger, and stay where one is."""
-        self.setExtraSelections([self._selection(span, number == current) for number, span in enumerate(found)])
+        self.marks = FoundMarks(found, current)
+        self.setExtraSelections([self._stressed(found[current])] if 0 <= current < len(found) else [])
+        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the place and the column in the middle."""
@@ -246,19 +252,19 @@ class StoryView(QTextBrowser):
             if box.top() > self.viewport().height():
                 break
             ornaments.paint(block, box)
+            self.marks.paint(painter, self._look, block, box)
             block = block.next()
         if self.hasFocus():
             ornaments.focus()
 
-    def _selection(self, span: tuple[int, int], current: bool) -> QTextEdit.ExtraSelection:
+    def _stressed(self, span: tuple[int, int]) -> QTextEdit.ExtraSelection:
+        """The words of the current match in the colour that can be read on its ground."""
         selection = QTextEdit.ExtraSelection()
         cursor = QTextCursor(self.document())
         cursor.setPosition(span[0])
         cursor.setPosition(span[1], QTextCursor.MoveMode.KeepAnchor)
         colours = QTextCharFormat()
-        theme = self._look.theme
-        colours.setBackground(theme.accent if current else theme.chosen)
-        colours.setForeground(theme.page if current else theme.ink)
+        colours.setForeground(on_accent(self._look))
         selection.cursor = cursor
         selection.format = colours
         return selection

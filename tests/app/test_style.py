@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtGui import QColor, QPalette
 
 from reader.app.look import Look
-from reader.app.style import mixed, on_accent, palette, style_sheet
+from reader.app.style import found, mixed, on_accent, palette, style_sheet
 from reader.app.themes import Theme
 
 THEMES = ("light", "sepia", "dark", "contrast")
@@ -39,6 +39,7 @@ def test_words_on_the_accent_and_on_the_page_can_be_read(themes: dict[str, Theme
     for ground in (theme.page, theme.list, theme.panel):
         assert contrast(theme.muted, ground) >= 4.5
     assert contrast(theme.ink, theme.chosen) >= 4.5
+    assert contrast(theme.ink, found(look, theme.page)) >= 7
     assert contrast(mixed(theme.ink, theme.muted, 0.35), theme.page) >= 4.5
 
 

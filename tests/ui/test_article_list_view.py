@@ -312,6 +312,14 @@ def test_headings_stand_between_the_rows_and_are_passed_over(view: Watched, qtbo
     assert (view.current(), view.verticalScrollBar().value()) == ("s00", 0)
 
 
+def test_headings_that_come_do_not_hide_above_the_current_row_at_the_top(view: Watched) -> None:
+    view.step(1)
+    view.listing.set_grouping(Grouping.DAY)
+    assert view.top_of("s00") == HEADING_HEIGHT
+    view.listing.set_grouping(Grouping.NONE)
+    assert view.top_of("s00") == 0
+
+
 def test_pages_go_by_what_fits(view: Watched) -> None:
     view.step(1)
     for key in (Key.Key_PageDown, Key.Key_PageDown, Key.Key_PageUp, Key.Key_PageUp, Key.Key_PageUp):

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -218,7 +219,7 @@ def test_finding_again_opens_the_bar_at_the_next_match_from_here(desk: Desk) -> 
     desk.show(long_story())
     desk.type("paragraph")
     desk.pane.close_find()
-    assert desk.view.extraSelections() == []
+    assert not desk.view.marks.spans
     assert desk.view.hasFocus()
     desk.pane.find_next(1)
     assert desk.pane.find_bar.isVisible()
@@ -235,7 +236,7 @@ def test_setting_the_text_anew_keeps_match_and_place(desk: Desk, look: Look, the
     desk.settle()
     assert desk.bar.value() == 0
     assert desk.count() == "1 of 1"
-    assert len(desk.view.extraSelections()) == 1
+    assert len(desk.view.marks.spans) == 1
 
 
 def test_another_story_is_searched_but_begins_where_it_was_left(desk: Desk) -> None:
@@ -355,7 +356,12 @@ def test_a_story_without_doubts_bears_no_remark(desk: Desk) -> None:
 
 
 def marked(desk: Desk) -> list[str]:
-    return [selection.cursor.selectedText() for selection in desk.view.extraSelections()]
+    cursor, words = desk.view.textCursor(), []
+    for start, end in desk.view.marks.spans:
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        words.append(cursor.selectedText())
+    return words
 
 
 def test_words_the_library_is_searched_for_are_marked_and_stepped_through_on_demand(desk: Desk) -> None:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from reader.app.look import Look
 from reader.app.story import Layout, Place, StoryDocument, column_width
 from reader.app.story.find import Text
+from reader.app.style import found, on_accent
 from reader.article import Article, Code, Footnote, Mark, Paragraph, Quote, Rule, SetAside, Span, body_text
 from reader.ui.story_view import StoryView
 from tests.builders import link, long_story, p
@@ -70,9 +71,9 @@ def many(paragraphs: int) -> tuple[Paragraph, ...]:
     return tuple(p(f"Paragraph {number}. " + WORDS * 4) for number in range(paragraphs))
 
 
-def near(one: QColor, other: QColor) -> bool:
+def near(one: QColor, other: QColor, apart: int = 40) -> bool:
     parts = ((one.red(), other.red()), (one.green(), other.green()), (one.blue(), other.blue()))
-    return all(abs(a - b) <= 40 for a, b in parts)
+    return all(abs(a - b) <= apart for a, b in parts)
 
 
 def coloured(image: QImage, colour: QColor, columns: range) -> int:
@@ -371,15 +372,39 @@ def test_files_dragged_over_the_text_are_left_to_the_window(reader: Reader) -> N
 
 def test_matches_are_marked_and_the_current_one_comes_into_sight(reader: Reader) -> None:
     reader.show(long_story())
-    found = Text(reader.view.toPlainText()).matches("paragraph")
-    assert len(found) == 60
-    reader.view.highlight(found, 50)
-    assert len(reader.view.extraSelections()) == 60
+    spans = Text(reader.view.toPlainText()).matches("paragraph")
+    assert len(spans) == 60
+    reader.view.highlight(spans, 50)
+    assert len(reader.view.marks.spans) == 60
     cursor = reader.view.textCursor()
-    cursor.setPosition(found[50][0])
+    cursor.setPosition(spans[50][0])
     assert reader.view.viewport().rect().contains(reader.view.cursorRect(cursor))
-    colours = {chosen.format.background().color().name() for chosen in reader.view.extraSelections()}
-    assert colours == {reader.look.theme.accent.name(), reader.look.theme.chosen.name()}
+    [current] = reader.view.extraSelections()
+    assert current.cursor.selectedText() == "Paragraph"
+    assert current.format.foreground().color() == on_accent(reader.look)
+
+
+def test_a_match_stands_on_a_ground_no_taller_than_its_words(reader: Reader) -> None:
+    reader.show(Article(title="A harbour of its own", language="en", blocks=(p(WORDS * 3),)))
+    spans = Text(reader.view.toPlainText()).matches("harbour")
+    reader.view.mark(spans, -1)
+    ground = found(reader.look, reader.look.theme.page)
+    image = reader.pixels()
+    assert len(spans) == 4
+    for start, _ in spans:
+        cursor = reader.view.textCursor()
+        cursor.setPosition(start)
+        line = reader.view.cursorRect(cursor)
+        below = range(line.top() - 30, line.bottom() + 30)
+        column = [y for y in below if near(image.pixelColor(line.left() - 1, y), ground, 2)]
+        assert 14 < len(column) < line.height()
+        assert line.top() <= column[0] <= column[-1] <= line.bottom()
+
+
+def test_a_match_over_two_lines_has_a_ground_on_each(reader: Reader) -> None:
+    reader.show(Article(title="", language="en", blocks=(p("harbour" * 40),)))
+    reader.view.mark([(0, len(reader.view.toPlainText().strip()))], 0)
+    assert coloured(reader.pixels(), reader.look.theme.accent, range(2, 3)) > 40
 
 
 def test_a_match_in_sight_moves_nothing(reader: Reader) -> None:
@@ -392,6 +417,7 @@ def test_marks_go_with_the_story(reader: Reader) -> None:
     reader.show(long_story())
     reader.view.highlight(Text(reader.view.toPlainText()).matches("paragraph"), 3)
     reader.view.clear_story()
+    assert not reader.view.marks.spans
     assert reader.view.extraSelections() == []
 
 
