@@ -8,7 +8,8 @@ from typing import NamedTuple
 Value = None | bool | int | float | str | list["Value"] | dict[str, "Value"]
 """What a fact may say: anything JSON can."""
 
-_ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_STRICT = json.JSONEncoder(allow_nan=False)
 
 
 class Fact(NamedTuple):
@@ -39,8 +40,13 @@ def beats(one: Held, other: Held) -> bool:
 
 
 def compact(value: Value | Mapping[str, Value]) -> str:
-    """The value as JSON in one line. Raises TypeError or ValueError for what JSON cannot say."""
+    """The value as JSON in one line, also one that only a damaged file can hold, as a number that is none (NaN)."""
     return _ENCODER.encode(value)
+
+
+def check_sayable(value: Value) -> None:
+    """Raises TypeError or ValueError for what JSON cannot say."""
+    _STRICT.encode(value)
 
 
 class Facts:

@@ -124,13 +124,12 @@ class Journal:
 
             shutil.copyfile(self.path, self.path.with_name(self.path.name + ".damaged"))
         fresh = self.path.with_name(self.path.name + ".new")
-        descriptor = os.open(fresh, _AFRESH, _mode(self.path))
         try:
-            _write(descriptor, HEADER + b"".join(lines_of(facts)))
-            _sync(descriptor)
-        finally:
-            os.close(descriptor)
-        os.replace(fresh, self.path)
+            _write_file(fresh, HEADER + b"".join(lines_of(facts)), _mode(self.path))
+            os.replace(fresh, self.path)
+        except OSError:
+            fresh.unlink(missing_ok=True)  # on a full disk it would take the room that is left
+            raise
         _sync_folder(self.path.parent)
         self.read(to_end=True)
 
@@ -162,6 +161,16 @@ def _write(descriptor: int, content: bytes) -> None:
     rest = memoryview(content)
     while rest:
         rest = rest[os.write(descriptor, rest) :]
+
+
+def _write_file(path: Path, content: bytes, mode: int) -> None:
+    """Make a file of this content; the disk has it when this returns."""
+    descriptor = os.open(path, _AFRESH, mode)
+    try:
+        _write(descriptor, content)
+        _sync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def _sync(descriptor: int) -> None:

@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 
 from reader.article import Problem
-from reader.library.facts import Fact, Facts, Held, Value, compact
+from reader.library.facts import Fact, Facts, Held, Value, check_sayable
 from reader.library.family import Family
 from reader.library.writer import Saved, Whereabouts, Writer
 
@@ -75,7 +75,7 @@ class Store:
 
     def set_all(self, what: str, many: Iterable[str], value: Value) -> Saved:
         """Let the same value hold for many at once, which is far quicker than one by one."""
-        compact(value)
+        check_sayable(value)
         with self._memory:
             when = max(time.time_ns() // 1000, self._facts.last_seen + 1)
             held: dict[str, Held] = dict.fromkeys(many, (when, value, self.device))

@@ -93,7 +93,7 @@ class Writer:
         """Write what is left and end, waiting so long at most; whether the disk has it all."""
         self._wishes.put(Wish.STOP)
         self._thread.join(seconds)
-        return not self._thread.is_alive() and not self._unsaved
+        return not self._thread.is_alive() and not self._unsaved and self._wishes.empty()
 
     def _run(self) -> None:
         wishes: list[tuple[list[Fact], Saved] | Wish | Move] = []

@@ -39,6 +39,19 @@ def whole_before(end: int) -> set[str]:
     return names
 
 
+def test_a_number_that_is_none_costs_nothing_that_is_written_later(tmp_path: Path) -> None:
+    path = tmp_path / "marks.jsonl"
+    line = b'{"what":"position","which":"%s","value":%s,"when":"2026-01-01T00:00:00.000000Z","device":"here"}\n'
+    path.write_bytes(WHOLE + line % (b"a", b"[1,0,NaN]") + line % (b"b", b"1e999"))
+    store = Store(path, "here")
+    store.move(tmp_path / "elsewhere" / "marks.jsonl").result(10)
+    store.set("read", "new", True).result(10)
+    assert store.close()
+    again = Store(tmp_path / "elsewhere" / "marks.jsonl", "here")
+    again.close()
+    assert set(again.of("read")) == whole_before(len(WHOLE)) | {"new"}
+
+
 @settings(deadline=None, max_examples=60)
 @given(st.integers(0, len(WHOLE)))
 def test_a_file_cut_anywhere_keeps_what_was_whole(end: int) -> None:

@@ -3,13 +3,16 @@
 import os
 import subprocess
 import sys
+import threading
+from errno import ENOSPC
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
 
 from reader.article import Problem
-from reader.library import Store, journal
+from reader.library import Fact, Store, journal
+from reader.library.fact_lines import HEADER, line_of
 
 FULL = """
 import resource, sys
@@ -80,6 +83,42 @@ def test_a_lock_that_another_keeps_too_long_is_a_message_not_a_wait_for_ever(
     assert "locked" in told[0].message
     assert store.close()
     assert b'"which":"a"' in path.read_bytes()
+
+
+def test_a_rewritten_file_for_which_there_is_no_room_is_not_left_half_done(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "marks.jsonl"
+    one = journal.Journal(path)
+    one.append([Fact("read", "a", True, 1, "here")])
+    content = path.read_bytes()
+
+    def full(_descriptor: int) -> None:
+        raise OSError(ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space"):
+        one.rewrite([Fact("read", "a", True, 1, "here")])
+    assert list(tmp_path.iterdir()) == [path]
+    assert path.read_bytes() == content
+
+
+def test_a_writer_that_broke_off_does_not_say_that_all_is_saved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended = threading.Event()
+    monkeypatch.setattr(threading, "excepthook", lambda _: ended.set())
+
+    def fail(_: object) -> None:
+        raise ValueError("a fault of whoever listens")
+
+    path = tmp_path / "marks.jsonl"
+    store = Store(path, "here", on_news=fail)
+    path.write_bytes(HEADER + line_of(Fact("read", "a", True, 1, "other")))
+    store.look()
+    assert ended.wait(10)
+    store.set("read", "b", True)
+    assert not store.close()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="permissions of Windows are others")
