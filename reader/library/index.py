@@ -76,7 +76,9 @@ class Index:
 
     def move(self, places: Mapping[Path, Path]) -> list[int]:
         """Have rows follow files that were moved, from where they were to where they are; the ids."""
-        return self._file.write(lambda base: index_places.move(base, places))
+        from reader.library.index_keeping import move  # noqa: PLC0415  as above
+
+        return self._file.write(lambda base: move(base, places))
 
     def identities_of_paths(self, paths: Iterable[Path]) -> dict[Path, ArticleId]:
         """Which article each file was when it was read, of those that are known."""

@@ -11,6 +11,8 @@ T = TypeVar("T")
 
 PATIENCE = 10
 """Seconds that one waits for another who is writing."""
+_NOT_THE_FILE = sqlite3.OperationalError, sqlite3.ProgrammingError
+"""What says nothing against the file: the disk will not have it (full, locked, read-only), or a fault of our own."""
 
 
 class IndexFile:
@@ -34,7 +36,7 @@ class IndexFile:
             self._open_again()
         try:
             return work(self._base)
-        except sqlite3.OperationalError:  # not the file's fault: full, locked, read-only
+        except _NOT_THE_FILE:
             raise
         except sqlite3.DatabaseError:
             self._base.close()
@@ -65,7 +67,7 @@ class IndexFile:
     def _opened(self) -> sqlite3.Connection:
         try:
             return self._connected()
-        except sqlite3.OperationalError:  # as above
+        except _NOT_THE_FILE:
             raise
         except sqlite3.DatabaseError:  # no SQLite file, or a damaged one
             self._drop()

@@ -1,7 +1,9 @@
 """Keeping what was read in the index: the rows of entries, and their words for search."""
 
+import os
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from zlib import error as UnpackingError  # noqa: N812  the library's own name says nothing
 
 from reader.library.index_rows import Cell, path_bytes
@@ -38,6 +40,19 @@ def forget(base: sqlite3.Connection, paths: Sequence[bytes]) -> list[int]:
         _forget_words(base, path)
     found = (base.execute("DELETE FROM entries WHERE path = ? RETURNING id", (path,)).fetchall() for path in paths)
     return [number for rows in found for (number,) in rows]
+
+
+def move(base: sqlite3.Connection, places: Mapping[Path, Path]) -> list[int]:
+    """Have rows follow their files, in place of what was known there; the ids. A page's own folder comes along."""
+    forget(base, list(map(path_bytes, places.values())))
+    ids = []
+    for before, now in places.items():
+        rows = base.execute("SELECT id, folder FROM entries WHERE path = ?", (path_bytes(before),)).fetchall()
+        for number, folder in rows:
+            own = os.path.join(path_bytes(now.parent), os.path.basename(folder)) if folder else None
+            base.execute("UPDATE entries SET path = ?, folder = ? WHERE id = ?", (path_bytes(now), own, number))
+            ids.append(number)
+    return ids
 
 
 def row_of(reading: Reading) -> tuple[Cell, ...]:

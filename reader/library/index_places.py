@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
 from reader.library.scan import Stamp
@@ -11,19 +11,6 @@ from reader.library.scan import Stamp
 def stamps(base: sqlite3.Connection) -> dict[bytes, Stamp]:
     """When each file was read in, by its path as ``os.fsencode`` gives it."""
     return {path: Stamp(*rest) for path, *rest in base.execute("SELECT path, size, changed FROM entries")}
-
-
-def move(base: sqlite3.Connection, places: Mapping[Path, Path]) -> list[int]:
-    """Have rows follow their files; the ids. A page's own folder is taken to have come along."""
-    ids = []
-    for before, now in places.items():
-        base.execute("DELETE FROM entries WHERE path = ?", (os.fsencode(now),))
-        rows = base.execute("SELECT id, folder FROM entries WHERE path = ?", (os.fsencode(before),)).fetchall()
-        for number, folder in rows:
-            own = os.path.join(os.fsencode(now.parent), os.path.basename(folder)) if folder else None
-            base.execute("UPDATE entries SET path = ?, folder = ? WHERE id = ?", (os.fsencode(now), own, number))
-            ids.append(number)
-    return ids
 
 
 def identities_of_paths(base: sqlite3.Connection, paths: Iterable[Path]) -> dict[Path, str]:

@@ -109,6 +109,25 @@ def test_damage_that_shows_only_on_reading_is_mended_by_beginning_anew(path: Pat
     assert FULL.path in kept(path)
 
 
+def test_a_fault_of_our_own_is_told_and_costs_no_entry(path: Path) -> None:
+    base = Index(path)
+    base.keep(read(FULL))
+    base.close()
+    with pytest.raises(sqlite3.ProgrammingError):  # asked when it is closed already
+        base.ids("newest")
+    assert list(kept(path)) == [FULL.path]
+
+
+def test_a_file_moved_onto_one_that_is_known_takes_its_place(path: Path) -> None:
+    keep(path, DATED, FULL)
+    base = Index(path)
+    base.move({DATED.path: FULL.path})
+    base.keep(read(BARE))
+    assert base.ids_of_paths([DATED.path, FULL.path, BARE.path]) == {FULL.path: 1, BARE.path: 2}
+    assert list(base.search.find(understood("tide")).ids) == []
+    base.close()
+
+
 def test_a_row_we_never_wrote_is_damage(path: Path) -> None:
     keep(path, FULL)
     with sqlite3.connect(path) as other:
