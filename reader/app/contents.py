@@ -68,7 +68,7 @@ def contents(index: Index, wanted: Wanted) -> Contents:
     ids = _ordered(index, wanted)
     flags = bytearray(max(ids, default=0) + 1)
     set_all(flags, HERE, ids)
-    for number in index.ids_of_paths(wanted.removed).values():
+    for number in _known(index.ids_of_paths(wanted.removed).values(), flags):
         flags[number] = 0
     ids = array("q", compress(ids, map(flags.__getitem__, ids))) if wanted.removed else ids
     set_all(flags, READ, _known(index.ids_of_identities(wanted.read), flags))
@@ -109,7 +109,7 @@ def _ordered(index: Index, wanted: Wanted) -> Ids:
         return index.ids(wanted.order.value)
     newest = index.ids(Order.NEWEST.value)
     when = {
-        number: wanted.opened[identity]
+        number: wanted.opened.get(identity, 0.0)
         for number, identity in index.identities_of(index.ids_of_identities(wanted.opened)).items()
     }
     return array("q", sorted(newest, key=lambda number: -when.get(number, 0.0)))

@@ -65,7 +65,7 @@ class Librarian(QObject):
         return future.result()
 
     def ask(
-        self, question: Callable[[Index], T], then: Callable[[T], None], lost: Callable[[], None] | None = None
+        self, question: Callable[[Index], T], then: Callable[[T], None], lost: Callable[[], object] | None = None
     ) -> Job:
         """Ask the index; ``then`` is called on the window's thread with what it says, ``lost`` where it fails.
 

@@ -41,7 +41,8 @@ class Rows(QObject):
         self._librarian = librarian
         self._today = today
         self._rows: OrderedDict[int, Row] = OrderedDict()
-        self._asked: set[int] = set()
+        self._asked: dict[int, object] = {}
+        """The rows that are on their way, each with the last question that it was asked in."""
 
     def get(self, number: int) -> Row | None:
         """The row of an article, if it can be had at once."""
@@ -68,15 +69,15 @@ class Rows(QObject):
         if not missing:
             return
 
+        question = object()
+
         def take(found: Found) -> None:
-            self._asked.difference_update(missing)
-            self.keep(found)
+            current = self._arrived(question)
+            self.keep((number, entry) for number, entry in found if number in current)
             self.came.emit()
 
-        self._asked.update(missing)
-        self._librarian.ask(
-            lambda index: found_in(index, missing), take, lambda: self._asked.difference_update(missing)
-        )
+        self._asked.update(dict.fromkeys(missing, question))
+        self._librarian.ask(lambda index: found_in(index, missing), take, lambda: self._arrived(question))
 
     def ask(self, numbers: Sequence[int], then: Callable[[Found], None]) -> None:
         """Have ``then`` called with these articles, without those that are gone, in their order."""
@@ -106,9 +107,17 @@ class Rows(QObject):
         return next((row.number for row in reversed(self._rows.values()) if row.entry.path == path), None)
 
     def forget(self, numbers: Iterable[int]) -> None:
-        """These articles are others now."""
+        """These articles are others now, also those of them that are on their way."""
         for number in numbers:
             self._rows.pop(number, None)
+            self._asked.pop(number, None)
+
+    def _arrived(self, question: object) -> set[int]:
+        """The rows of a question that nothing newer was heard of while they were on their way, which ends."""
+        current = {number for number, asked in self._asked.items() if asked is question}
+        for number in current:
+            del self._asked[number]
+        return current
 
 
 def found_in(index: Index, numbers: Sequence[int]) -> Found:

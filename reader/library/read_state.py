@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from reader.article import ArticleId
 from reader.library.facts import Fact, Value
+from reader.library.setting_kinds import may_be_a_path
 from reader.library.store import Store
 
 READ, STARRED, POSITION, OPENED, REMOVED = "read", "starred", "position", "opened", "removed"
@@ -127,7 +128,7 @@ class ReadState:
 
     def removed(self) -> set[Path]:
         """The files that were taken off the list."""
-        return {Path(path) for path in self._store.where(REMOVED, True)}
+        return {Path(path) for path in self._store.where(REMOVED, True) if may_be_a_path(path)}
 
     def changes(self, facts: Iterable[Fact]) -> list[ReadChange]:
         """What the Store's news, from other windows and devices, mean for articles."""

@@ -1,5 +1,6 @@
 """Kinds of settings: what a value may be, as it stands in the file and as the program uses it."""
 
+import os
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -88,10 +89,18 @@ def paths(most: int) -> Kind[tuple[Path, ...]]:
     def read(value: Value) -> tuple[Path, ...] | None:
         if not isinstance(value, list):
             return None
-        found = [Path(each) for each in value if isinstance(each, str) and "\0" not in each]
+        found = [Path(each) for each in value if isinstance(each, str) and may_be_a_path(each)]
         return tuple(path for path in found if path.is_absolute())[:most]
 
     return Kind("a list of paths" if most > 1 else "a list of one path, or an empty one", read, _path_words)
+
+
+def may_be_a_path(words: str) -> bool:
+    """Whether a file of this system can be called so; a name from another system, or damage, need not be one."""
+    try:
+        return b"\0" not in os.fsencode(words)
+    except UnicodeEncodeError:
+        return False
 
 
 def _path_words(found: tuple[Path, ...]) -> Value:

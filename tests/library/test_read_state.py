@@ -1,3 +1,4 @@
+import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -83,6 +84,13 @@ def test_what_stands_strangely_in_the_file_counts_as_not_said(store: Store, stat
     for what in ("read", "starred", "position", "opened"):
         store.set(what, "a", strange)  # type: ignore[arg-type]
     assert state.marks("a") == Marks()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows takes any name")
+def test_a_removed_file_of_another_system_whose_name_cannot_be_one_here_is_none(state: ReadState) -> None:
+    for name in ("/saved/\ud800.html", "/saved/\udcff.html"):
+        state.remove(Path(name))
+    assert state.removed() == {Path("/saved/\udcff.html")}
 
 
 def test_a_removed_file_is_off_the_list_until_it_is_restored(state: ReadState) -> None:

@@ -1,3 +1,4 @@
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -70,6 +71,12 @@ def test_what_was_chosen_is_there_at_the_next_start(tmp_path: Path) -> None:
     kept = Settings(again)
     assert (kept.get(TEXT_SIZE), kept.get(LINE_HEIGHT), kept.get(PICTURES_SHOWN)) == (24, 1.8, False)
     assert (kept.get(PANES), kept.get(FOLDERS)) == ((300, 700, 340), (tmp_path / "\udcff", tmp_path))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows takes any name")
+def test_a_path_that_this_system_cannot_have_is_none(store: Store, settings: Settings) -> None:
+    store.set("setting", "folders@here", ["/saved/\ud800", "/saved/\udcff", "/a\0b"])
+    assert settings.get(FOLDERS) == (Path("/saved/\udcff"),)
 
 
 def test_choosing_what_holds_already_is_no_change(settings: Settings, store: Store) -> None:
