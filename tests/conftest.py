@@ -49,6 +49,13 @@ def newsroom_nearby(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPa
         monkeypatch.setattr("reader.app.reading_in._hire", near_newsroom)
 
 
+@pytest.fixture(autouse=True)
+def news_soon(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the list gather news for a moment only: every test of the whole program would wait for that."""
+    if "qapp" in request.fixturenames:
+        monkeypatch.setattr("reader.app.article_list.GATHERED", 10)
+
+
 @pytest.fixture(scope="session")
 def themes(qapp: object) -> dict[str, Theme]:
     """The themes that ship with the program."""

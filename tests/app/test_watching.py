@@ -7,12 +7,17 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from reader.app import watching as watching_module
 from reader.app.jobs import Jobs
 from reader.app.watching import Watching
 from reader.library.reading_in import Looked
 
+QUIET = 80
+"""Milliseconds without a change before one looks: fewer than in the program, for the tests wait for them."""
 SOON = 2000
 """Milliseconds within which a change is to be noticed."""
+LONG = 5 * QUIET
+"""Milliseconds within which one would have looked."""
 
 
 @pytest.fixture
@@ -24,7 +29,8 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def watching(folder: Path, qtbot: QtBot) -> Iterator[Watching]:
+def watching(folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Watching]:
+    monkeypatch.setattr(watching_module, "QUIET", QUIET)
     jobs = Jobs(1)
     one = Watching(jobs)
     with qtbot.waitSignal(one.look_wanted):  # for what came between the look and the watch
@@ -65,7 +71,7 @@ def test_files_and_folders_that_go_are_noticed(watching: Watching, folder: Path,
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only there it is told which file it was")
 def test_what_is_no_article_is_passed_over(watching: Watching, folder: Path, qtbot: QtBot) -> None:
-    with qtbot.assertNotEmitted(watching.look_wanted, wait=700):
+    with qtbot.assertNotEmitted(watching.look_wanted, wait=LONG):
         (folder / "picture.jpg").write_bytes(b"\xff\xd8")
         (folder / "boat.html.part").write_text("<p>Half", "utf-8")
 
@@ -75,7 +81,7 @@ def test_many_changes_are_one(watching: Watching, folder: Path, qtbot: QtBot) ->
     watching.look_wanted.connect(lambda: told.append(True))
     for number in range(200):
         (folder / f"{number}.txt").write_text("Words", "utf-8")
-    qtbot.wait(900)
+    qtbot.wait(LONG)
     assert told == [True]
 
 
@@ -86,7 +92,7 @@ def test_folders_that_left_the_library_are_watched_no_more(
     other.mkdir()
     with qtbot.waitSignal(watching.look_wanted):
         watching.take(looked(other))
-    with qtbot.assertNotEmitted(watching.look_wanted, wait=700):
+    with qtbot.assertNotEmitted(watching.look_wanted, wait=LONG):
         (folder / "new.txt").write_text("Words", "utf-8")
     with qtbot.waitSignal(watching.look_wanted, timeout=SOON):
         (other / "new.txt").write_text("Words", "utf-8")
@@ -114,7 +120,7 @@ def test_the_folder_of_a_single_file_is_watched(watching: Watching, folder: Path
 def test_folders_that_cannot_be_watched_are_looked_at_now_and_then(
     watching: Watching, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    watching._now_and_then.setInterval(300)
+    watching._now_and_then.setInterval(100)
     watching.take(looked(folder, folder / "not there"))
     with qtbot.waitSignal(watching.look_wanted, timeout=SOON):
         pass
