@@ -62,8 +62,16 @@ def _longer_again(sheet: Sheet, place: int) -> str:
     if place + 1 >= len(sheet.lines) or sheet.shapes[place].words < 4:
         return ""
     text, longer = sheet.lines[place].text, sheet.lines[place + 1].text
-    begins = longer.casefold().startswith(text.casefold().rstrip(".… "))
-    return longer if begins and len(text) < len(longer) <= len(text) + LONGEST_CREDIT else ""
+    return longer if len(text) < len(longer) and is_again(text, longer) else ""
+
+
+def is_again(text: str, longer: str) -> bool:
+    """Whether a text is said again, perhaps with a credit behind it; a sentence that begins alike goes on small."""
+    said = text.casefold().rstrip(".… ")
+    if len(longer) > len(text) + LONGEST_CREDIT or not longer.casefold().startswith(said):
+        return False
+    behind = longer[len(said) :].lstrip(".… ")
+    return not behind[:1].islower()
 
 
 def _with_credit_line(sheet: Sheet, first: int, last: int, caption: str, credit: str, alt: str) -> Placed:
