@@ -37,7 +37,7 @@ class Front:
         look = self.appearance.look
         QApplication.setPalette(palette(look))
         QApplication.setFont(look.interface(13))
-        self.librarian = Librarian(where.index)
+        self.librarian = Librarian(where.index_file)
         self.librarian.open()
         self.articles = ArticleList(self.librarian, self.memory.read_state, settings.places)
         self.shown = ArticleFilter(self.articles)

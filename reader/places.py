@@ -3,16 +3,15 @@
 import os
 import re
 import sys
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 _PACKAGE = Path(__file__).resolve().parent
 SETTINGS_PATTERN = "standfirst*.jsonl"
 """The names of settings files: one for each device, and the copies that synced folders make of conflicts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """The program's own folders; they need not exist yet.
 
     ``settings`` is what a person did and chose, and may lie in a synced folder; ``data`` belongs to this machine;
@@ -35,7 +34,7 @@ class Places:
         return self.data / "settings-folder"
 
     @property
-    def index(self) -> Path:
+    def index_file(self) -> Path:
         """The cache of the list."""
         return self.cache / "index.sqlite"
 
@@ -83,7 +82,7 @@ def _with_chosen(own: Places) -> Places:
         folder = Path(os.fsdecode(own.settings_pointer.read_bytes()))
     except OSError:
         return own
-    return replace(own, settings=folder) if folder.is_absolute() and "\0" not in str(folder) else own
+    return own._replace(settings=folder) if folder.is_absolute() and "\0" not in str(folder) else own
 
 
 def resource(name: str) -> Path:

@@ -100,15 +100,15 @@ def measure(folder: Path, index: Path) -> Iterator[Figure]:
 def _prepare(home: Path, folder: Path, index: Path) -> int:
     """A home whose library is the folder, with its index; how many articles that has."""
     where = places(home)
-    where.index.parent.mkdir(parents=True)
-    shutil.copyfile(index, where.index)
+    where.index_file.parent.mkdir(parents=True)
+    shutil.copyfile(index, where.index_file)
     device = device_name(where.device_file)
     store = Store(where.settings_file(device), device)
     Settings(store).set(FOLDERS, (folder,))
     store.close()
     from reader.library import Index  # noqa: PLC0415  one word of it
 
-    base = Index(where.index)
+    base = Index(where.index_file)
     count = base.first("newest", 1)[1]
     base.close()
     return count

@@ -3,9 +3,8 @@
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Sequence, Set
-from dataclasses import dataclass
 from enum import Enum, IntEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -46,15 +45,15 @@ FEW = 3
 """When more rows than this change at once, the view looks at all of them anew."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """What the list shows in one row: an article, or where ``row`` is None a heading or what is not known yet.
 
-    ``copies`` counts the copies of the story that stand under this row; one that stands below it is ``older``.
+    ``inside`` articles stand below a heading; ``copies`` counts the copies of the story that stand under this row; one
+    that stands below it is ``older``.
     """
 
     heading: str = ""
-    count: int = 0
+    inside: int = 0
     row: Row | None = None
     marks: Marks = UNTOUCHED
     words: RowWords | None = None
@@ -313,7 +312,7 @@ def _title(line: Line) -> str:
 
 def _spoken(line: Line) -> str:
     if line.words is None:
-        return f"{line.heading}, {line.count:,}" if line.heading else ""
+        return f"{line.heading}, {line.inside:,}" if line.heading else ""
     return spoken(line.words, line.marks, line.unread)
 
 

@@ -1,5 +1,6 @@
 """ArticleList: all articles of the library by their ids in the index, with what the person did to each."""
 
+from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache
@@ -75,7 +76,7 @@ class ArticleList(QObject):
         self._today = today
         self.rows = Rows(librarian, today, self)
         self.order, self.grouping = Order.NEWEST, Grouping.NONE
-        self.contents = Contents()
+        self.contents = Contents(array("q"), bytearray(), (), array("l"), {})
         self.counts = Counts()
         self.first = FirstScreen()
         """The first rows, while nothing else is known."""

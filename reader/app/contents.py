@@ -2,10 +2,11 @@
 
 from array import array
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, field
 from datetime import date
 from itertools import compress
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 from reader.app.flags import HERE, OLDER, READ, STARRED, UNREADABLE, set_all
 from reader.app.headings import LIBRARY, OPENED, heading
@@ -19,10 +20,10 @@ SCREEN = 40
 """Rows that are known first: some screens."""
 LAST = "~"
 """Stands after every day."""
+NEVER: Mapping[ArticleId, float] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """What the list is to hold, and how.
 
     ``read``, ``starred`` and ``opened`` (seconds since 1970) are what is remembered; ``removed`` files were taken off
@@ -34,33 +35,31 @@ class Wanted:
     today: date = date.min
     read: Set[ArticleId] = frozenset()
     starred: Set[ArticleId] = frozenset()
-    opened: Mapping[ArticleId, float] = field(default_factory=dict)
+    opened: Mapping[ArticleId, float] = NEVER
     removed: Set[Path] = frozenset()
     single: Sequence[Path] = ()
     folders: Sequence[Path] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(NamedTuple):
     """``ids`` are all articles in order, section after section; ``flags`` (see flags.py) are by id.
 
     ``headings`` name the sections, and ``section`` gives by id which one an article stands in; both are empty where
     there are none. ``copies`` gives, for each article that is a copy, all copies of its story, the newest first.
     """
 
-    ids: Ids = field(default_factory=lambda: array("q"))
-    flags: bytearray = field(default_factory=bytearray)
-    headings: tuple[str, ...] = ()
-    section: "array[int]" = field(default_factory=lambda: array("l"))
-    copies: Mapping[int, Ids] = field(default_factory=dict)
+    ids: Ids
+    flags: bytearray
+    headings: tuple[str, ...]
+    section: "array[int]"
+    copies: Mapping[int, Ids]
 
 
-@dataclass(frozen=True, slots=True)
-class FirstScreen:
-    """The first rows of the list, to be painted before the rest is known: ``count`` articles in all."""
+class FirstScreen(NamedTuple):
+    """The first rows of the list, to be painted before the rest is known: ``total`` articles in all."""
 
     rows: tuple[tuple[int, Entry], ...] = ()
-    count: int = 0
+    total: int = 0
 
 
 def contents(index: Index, wanted: Wanted) -> Contents:

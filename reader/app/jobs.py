@@ -3,7 +3,6 @@
 import threading
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -11,16 +10,16 @@ from PySide6.QtCore import QObject, Signal, Slot
 T = TypeVar("T")
 
 
-@dataclass(slots=True, eq=False)
 class Job:
     """One piece of work on its way. Cancelled work that has not begun never begins; its answer is dropped."""
 
-    work: Callable[[], Any]
-    done: Callable[[Any], None]
-    failed: Callable[[Exception], None]
-    cancelled: bool = False
-    answer: Any = None
-    error: Exception | None = field(default=None)
+    def __init__(
+        self, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[Exception], None]
+    ) -> None:
+        self.work, self.done, self.failed = work, done, failed
+        self.cancelled = False
+        self.answer: Any = None
+        self.error: Exception | None = None
 
     def cancel(self) -> None:
         """Forget the work: no answer will come."""

@@ -2,7 +2,6 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -19,14 +18,15 @@ KEPT = 600
 Found = list[tuple[int, Entry]]
 
 
-@dataclass(slots=True, eq=False)
 class Row:
     """One article; ``words`` is what its row said on the day ``told``."""
 
-    number: int
-    entry: Entry
-    words: RowWords | None = None
-    told: date = date.min
+    __slots__ = ("entry", "number", "told", "words")
+
+    def __init__(self, number: int, entry: Entry) -> None:
+        self.number, self.entry = number, entry
+        self.words: RowWords | None = None
+        self.told = date.min
 
 
 class Rows(QObject):

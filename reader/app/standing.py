@@ -34,7 +34,7 @@ class Shown(NamedTuple):
 def first_rows(first: FirstScreen) -> Ids:
     """The rows of the first screen, and as many of which nothing is known as will follow."""
     known = array("q", [number for number, _ in first.rows])
-    return known + array("q", [UNKNOWN]) * max(0, first.count - len(known))
+    return known + array("q", [UNKNOWN]) * max(0, first.total - len(known))
 
 
 def rows(contents: Contents, shown: Shown) -> Ids:

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
         Rule,
         Table,
     )
+    from reader.article.figures import Figure
     from reader.article.identity import article_id, story_key
-    from reader.article.images import Figure, ImageRef, Kept
+    from reader.article.images import ImageRef, Kept
     from reader.article.length import length_of, minutes, word_count
     from reader.article.names import ArticleId, Moment, StoryKey
     from reader.article.problems import Problem
@@ -37,8 +38,9 @@ else:
             "blocks": (
                 "Block Cell Code Embed FigurePlace Footnote Heading Item Listing Paragraph PullQuote Quote Rule Table"
             ),
+            "figures": "Figure",
             "identity": "article_id story_key",
-            "images": "Figure ImageRef Kept",
+            "images": "ImageRef Kept",
             "length": "length_of minutes word_count",
             "names": "ArticleId Moment StoryKey",
             "problems": "Problem",

@@ -18,7 +18,7 @@ from reader.article.blocks import (
     Rule,
     Table,
 )
-from reader.article.images import Figure
+from reader.article.figures import Figure
 from reader.article.names import Moment
 from reader.article.text import plain
 from reader.article.trust import Trust

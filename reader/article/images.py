@@ -1,6 +1,5 @@
-"""Figures, and how a picture is named: never its bytes."""
+"""How a picture is named: never its bytes."""
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
@@ -26,15 +25,3 @@ class ImageRef(NamedTuple):
     kept: Kept
     part: int = -1
     address: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A picture of the story with its words. ``image`` is None where only the words were kept."""
-
-    image: ImageRef | None
-    alt: str = ""
-    caption: str = ""
-    credit: str = ""
-    lead: bool = False
-    """Whether the page declares it as its lead picture."""

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from reader.library.query import Query, understood
     from reader.library.read_state import UNTOUCHED, Marks, Position, ReadChange, ReadState
     from reader.library.readings import Reading, read_file, reading_of
-    from reader.library.scan import Scanned, Stamp, walk
+    from reader.library.scan import Scanned, walk
     from reader.library.search import Hits
     from reader.library.settings import SETTINGS, Setting, Settings
+    from reader.library.stamps import Stamp
     from reader.library.store import Store
     from reader.library.story_words import StoryWords
     from reader.library.writer import Saved, Whereabouts
@@ -40,9 +41,10 @@ else:
             "query": "Query understood",
             "read_state": "UNTOUCHED Marks Position ReadChange ReadState",
             "readings": "Reading read_file reading_of",
-            "scan": "Scanned Stamp walk",
+            "scan": "Scanned walk",
             "search": "Hits",
             "settings": "SETTINGS Setting Settings",
+            "stamps": "Stamp",
             "store": "Store",
             "story_words": "StoryWords",
             "writer": "Saved Whereabouts",

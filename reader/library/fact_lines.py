@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from sys import intern
@@ -63,14 +62,14 @@ def _written(when: int) -> str:
     return (_EPOCH + timedelta(microseconds=when)).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
-@dataclass(slots=True)
 class Stated:
     """What some lines state: facts, so many headers, the highest version of them; and how many state nothing."""
 
-    facts: Facts = field(default_factory=Facts)
-    headers: int = 0
-    version: int = VERSION
-    damaged: int = 0
+    def __init__(self) -> None:
+        self.facts = Facts()
+        self.headers = 0
+        self.version = VERSION
+        self.damaged = 0
 
 
 def read_lines(lines: Sequence[bytes]) -> Stated:

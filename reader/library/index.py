@@ -16,8 +16,8 @@ from reader.library.index_file import IndexFile
 from reader.library.index_ids import Ids, ids_of
 from reader.library.index_rows import Known, path_bytes
 from reader.library.index_schema import NAMES
-from reader.library.scan import Stamp
 from reader.library.sections import SECTIONS, Sections
+from reader.library.stamps import Stamp
 
 if TYPE_CHECKING:
     from reader.library.readings import Reading

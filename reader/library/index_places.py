@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
 
-from reader.library.scan import Stamp
+from reader.library.stamps import Stamp
 
 
 def stamps(base: sqlite3.Connection) -> dict[bytes, Stamp]:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from reader.article import ImageRef, Kept, Moment
 from reader.library.entries import Entry
-from reader.library.scan import Stamp
+from reader.library.stamps import Stamp
 
 Cell = None | int | float | str | bytes
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from reader.library.entries import Entry
 from reader.library.entry_making import changed, entry_of
-from reader.library.scan import Stamp
+from reader.library.stamps import Stamp
 from reader.library.story_words import Searched, StoryWords, searched, story_words
 
 

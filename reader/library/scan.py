@@ -7,17 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reader.article import Problem
-
-
-class Stamp(NamedTuple):
-    """How a file is told from a later state of itself: its size in bytes and its time in nanoseconds."""
-
-    size: int
-    changed: int
-
-
-LOST = Stamp(-1, 0)
-"""The stamp of what is not there, or cannot even be asked; reading it will explain."""
+from reader.library.stamps import LOST, Stamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +39,6 @@ def walk(folder: Path) -> Iterator[Path | Problem]:
     """The articles in a folder and below in the order of their names; a Problem for each folder that will not open."""
     for found in _walk(str(folder), set(), lambda _: None):
         yield found.problem if isinstance(found, _Closed) else Path(found.path)
-
-
-def stamp(path: Path) -> Stamp:
-    """The stamp of a file, or LOST."""
-    try:
-        state = path.stat()
-    except (OSError, ValueError):
-        return LOST
-    return Stamp(state.st_size, state.st_mtime_ns)
 
 
 class _Closed(NamedTuple):

@@ -3,7 +3,6 @@
 import os
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -12,13 +11,11 @@ from reader.library.facts import Value
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
 class Kind(Generic[T]):
     """``read`` gives None for what may not stand in the file, ``write`` is its opposite; ``words`` are for docs."""
 
-    words: str
-    read: Callable[[Value], T | None]
-    write: Callable[[T], Value]
+    def __init__(self, words: str, read: Callable[[Value], T | None], write: Callable[[T], Value]) -> None:
+        self.words, self.read, self.write = words, read, write
 
 
 def one_of(*names: str) -> Kind[str]:

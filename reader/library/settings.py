@@ -1,7 +1,6 @@
 """Settings: every one declared once in SETTINGS, with its default, its words, and what it may be."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -17,18 +16,16 @@ MOST_RECENT = 12
 """So many recent files, and folders, are remembered."""
 
 
-@dataclass(frozen=True, slots=True)
 class Setting(Generic[T]):
     """One setting; ``words`` say to a person what it does.
 
     One that belongs ``here`` is this device's own and not shared through a synced folder.
     """
 
-    key: str
-    default: T
-    words: str
-    kind: Kind[T]
-    here: bool = False
+    def __init__(self, key: str, default: T, words: str, kind: Kind[T], *, here: bool = False) -> None:
+        self.key, self.default, self.words = key, default, words
+        self.kind = kind
+        self.here = here
 
 
 THEME = Setting(

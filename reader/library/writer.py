@@ -4,9 +4,9 @@ import queue
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+from typing import NamedTuple
 
 from reader.article import Problem
 from reader.library.facts import Fact, Facts
@@ -20,8 +20,14 @@ Whereabouts = Callable[[], Path]
 """Tells in which file this device's facts belong: another window may have chosen another folder."""
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Write(NamedTuple):
+    """The wish to have facts written."""
+
+    facts: list[Fact]
+    saved: Saved
+
+
+class Move(NamedTuple):
     """The wish to keep everything in another file; ``confirm`` is called when that holds it all."""
 
     path: Path
@@ -58,7 +64,7 @@ class Writer:
         self._tell = tell
         self._on_news = on_news
         self._whereabouts = whereabouts
-        self._wishes: queue.SimpleQueue[tuple[list[Fact], Saved] | Wish | Move] = queue.SimpleQueue()
+        self._wishes: queue.SimpleQueue[Write | Move | Wish] = queue.SimpleQueue()
         self._unsaved: list[Fact] = []
         self._failing = False
         self._thread = threading.Thread(target=self._run, name="store writer", daemon=True)
@@ -72,7 +78,7 @@ class Writer:
         """Write the facts soon, all at once."""
         saved = Saved()
         saved.set_running_or_notify_cancel()  # from here on nobody can call it off
-        self._wishes.put((facts, saved))
+        self._wishes.put(Write(facts, saved))
         return saved
 
     def look(self) -> None:
@@ -96,10 +102,10 @@ class Writer:
         return not self._thread.is_alive() and not self._unsaved and self._wishes.empty()
 
     def _run(self) -> None:
-        wishes: list[tuple[list[Fact], Saved] | Wish | Move] = []
+        wishes: list[Write | Move | Wish] = []
         while Wish.STOP not in wishes:
             wishes = self._waiting()
-            given = [wish for wish in wishes if isinstance(wish, tuple)]
+            given = [wish for wish in wishes if isinstance(wish, Write)]
             if given or self._unsaved:
                 self._save(given)
             for move in (wish for wish in wishes if isinstance(wish, Move)):
@@ -128,14 +134,14 @@ class Writer:
         move.saved.set_result(None)
         self._announce(news)
 
-    def _waiting(self) -> list[tuple[list[Fact], Saved] | Wish | Move]:
+    def _waiting(self) -> list[Write | Move | Wish]:
         """The next wish, once there is one, and all that wait behind it."""
         wishes = [self._wishes.get()]
         while not self._wishes.empty():
             wishes.append(self._wishes.get())
         return wishes
 
-    def _save(self, given: list[tuple[list[Fact], Saved]]) -> None:
+    def _save(self, given: list[Write]) -> None:
         for facts, _ in given:
             self._unsaved.extend(facts)
         try:

@@ -131,7 +131,7 @@ class ArticleRow:
 
     def _paint_heading(self, painter: QPainter, rect: QRect, line: Line) -> None:
         """The name of a section, and how many articles it has."""
-        count = f"{line.count:,}"
+        count = f"{line.inside:,}"
         room = rect.width() - TEXT_LEFT - MARGIN_RIGHT
         taken = QFontMetricsF(self._count_font).horizontalAdvance(count)
         painter.setPen(self._theme.muted)

@@ -2,17 +2,15 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 ROW_HEIGHT, HEADING_HEIGHT = 104, 38
 
 
-@dataclass(frozen=True, slots=True)
 class ListGeometry:
     """``count`` rows from the top, in pixels; ``headings`` are the rows of headings, ascending."""
 
-    count: int
-    headings: Sequence[int] = ()
+    def __init__(self, count: int, headings: Sequence[int] = ()) -> None:
+        self.count, self.headings = count, headings
 
     @property
     def height(self) -> int:

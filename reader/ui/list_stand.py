@@ -1,6 +1,6 @@
 """ListStand: keeps choice and scroll of the list where they are while rows come, go, or stand in another order."""
 
-from dataclasses import dataclass, field
+from collections.abc import Set
 from typing import NamedTuple
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QObject
@@ -11,20 +11,20 @@ from reader.ui.row_view import RowView
 Choose = QItemSelectionModel.SelectionFlag
 
 
-@dataclass(slots=True)
 class _Stand:
     """``held`` is the article that a person looks at, ``held_top`` where it is seen, in pixels from the list's top.
 
     ``from_top``: the list was not scrolled.
     """
 
-    current: int | None = None
-    current_row: int = -1
-    current_is_chosen: bool = False
-    chosen: set[int] = field(default_factory=set)
-    held: int | None = None
-    held_top: int = 0
-    from_top: bool = False
+    def __init__(
+        self, current: int | None, row: int = -1, chosen: Set[int] = frozenset(), *, from_top: bool = False
+    ) -> None:
+        self.current, self.current_row = current, row
+        self.chosen = chosen
+        self.held: int | None = None
+        self.held_top = 0
+        self.from_top = from_top
 
 
 class ListPlace(NamedTuple):
@@ -64,7 +64,7 @@ class ListStand(QObject):
 
     def go_back_to(self, place: ListPlace) -> None:
         """Let the list stand as it once stood, as far as its articles are still there."""
-        self._choose(_Stand(current=place.current, chosen=set(place.chosen)))
+        self._choose(_Stand(place.current, chosen=place.chosen))
         self._view.updateGeometries()
         self._view.verticalScrollBar().setValue(place.scroll)
         self._view.viewport().update()
@@ -75,7 +75,7 @@ class ListStand(QObject):
         value, height = view.verticalScrollBar().value(), view.viewport().height()
         index = view.currentIndex()
         chosen = index.isValid() and view.selectionModel().isSelected(index)
-        self._noted = noted = _Stand(self._shown.number_at(index.row()), index.row(), chosen, from_top=value == 0)
+        self._noted = noted = _Stand(self._shown.number_at(index.row()), index.row(), from_top=value == 0)
         row = index.row()
         in_sight = chosen and -rows.height_of(row) < rows.top(row) - value < height
         if not in_sight and value > 0:
@@ -128,7 +128,7 @@ class ListStand(QObject):
         if noted.chosen:
             self._view.selectionModel().select(self._selection(noted.chosen), Choose.ClearAndSelect)
 
-    def _selection(self, numbers: set[int]) -> QItemSelection:
+    def _selection(self, numbers: Set[int]) -> QItemSelection:
         selection = QItemSelection()
         rows = self._shown.rows_of(numbers)
         start = 0

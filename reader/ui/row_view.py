@@ -19,6 +19,7 @@ class RowView(QListView):
 
     def __init__(self, shown: ArticleFilter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setViewport(QWidget())  # Qt's own would be of unknown class, for which PySide makes all classes: 12 ms
         self._shown = shown
         self.margin = 0
         """So much of its neighbour stays in sight beside a row that is scrolled to, in pixels."""

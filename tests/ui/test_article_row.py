@@ -181,7 +181,7 @@ def test_a_story_with_copies_says_how_many(paint: Paint) -> None:
 
 def test_a_heading_and_a_row_that_is_still_to_come_are_quiet() -> None:
     theme = look().theme
-    for line, height in ((Line(heading="Yesterday", count=12), HEADING_HEIGHT), (Line(), ROW_HEIGHT)):
+    for line, height in ((Line(heading="Yesterday", inside=12), HEADING_HEIGHT), (Line(), ROW_HEIGHT)):
         image = QImage(WIDTH, height, QImage.Format.Format_RGB32)
         image.fill(theme.list)
         painter = QPainter(image)

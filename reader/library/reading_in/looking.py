@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from reader.library.reading_in.work import Wanted
-from reader.library.scan import LOST, Scanned, Stamp, stamp
+from reader.library.scan import Scanned
+from reader.library.stamps import LOST, Stamp, stamp
 
 QUIET = 500_000_000
 """Nanoseconds for which a file must have been left alone before it counts as written."""

@@ -18,7 +18,8 @@ from reader.library.reading_in.notes import UNKNOWN, Answer, Ended, Look, Looked
 from reader.library.reading_in.turn import Turn
 from reader.library.reading_in.work import Read, be_humble
 from reader.library.reading_in.workers import CannotBeginError, Workers, wait_for
-from reader.library.scan import Stamp, scan
+from reader.library.scan import scan
+from reader.library.stamps import Stamp
 
 if TYPE_CHECKING:
     from reader.library.index import Index

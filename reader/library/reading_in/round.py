@@ -13,7 +13,7 @@ from reader.library.reading_in.notes import Ids, Look, Taken
 from reader.library.reading_in.pace import EACH, Pace
 from reader.library.reading_in.work import Failed
 from reader.library.readings import Reading, reading_of
-from reader.library.scan import Stamp
+from reader.library.stamps import Stamp
 
 KEEP_EVERY, AT_FIRST = 2.0, 0.4
 """Seconds between two times that the index keeps what was read: many together cost it half as much for each.

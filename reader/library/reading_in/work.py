@@ -13,7 +13,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from reader.library.scan import Stamp
+from reader.library.stamps import Stamp
 
 if TYPE_CHECKING:
     from reader.library.readings import Reading

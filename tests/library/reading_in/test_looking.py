@@ -5,7 +5,8 @@ import pytest
 
 from reader.article import Problem
 from reader.library.reading_in.looking import Outlook, outlook
-from reader.library.scan import LOST, Scanned, Stamp
+from reader.library.scan import Scanned
+from reader.library.stamps import LOST, Stamp
 
 SECOND = 1_000_000_000
 NOW = 1_700_000_000 * SECOND

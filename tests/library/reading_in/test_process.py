@@ -8,7 +8,7 @@ import pytest
 from reader.library import Index, read_file
 from reader.library.reading_in import Answer, Ended, Looked, Stale, Taken
 from reader.library.reading_in.turn import Turn
-from reader.library.scan import stamp
+from reader.library.stamps import stamp
 from tests.library.reading_in.conftest import Desk
 from tests.saved import saved_page
 
