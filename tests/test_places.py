@@ -8,7 +8,8 @@ from reader.places import SETTINGS_PATTERN, choose_settings, places, resource, s
 
 def test_a_home_of_ones_own_holds_everything(tmp_path: Path) -> None:
     found = places(tmp_path)
-    for path in (found.settings, found.data, found.cache, found.device_file, found.index_file, found.settings_file("ab")):
+    files = (found.device_file, found.index_file, found.settings_file("ab"))
+    for path in (found.settings, found.data, found.cache, *files):
         assert path.is_relative_to(tmp_path)
 
 
