@@ -1,7 +1,7 @@
 """The cheat sheet: every action that has keys, by menu, on one page."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from reader.app.actions import ACTIONS, MENUS, Actions, ActionSpec
@@ -25,7 +25,7 @@ SEARCHING = (
         ("is:unread", "Also is:read, is:starred, has:pictures"),
     ),
 )
-_COLUMNS = (("Go", "Help", IN_PANEL[0]), ("Story", "View", "File"), ("Edit", SEARCHING[0]))
+_COLUMNS = (("Go", IN_PANEL[0]), ("Story", "View", "Help"), ("File", "Edit", SEARCHING[0]))
 """Which groups stand below one another."""
 _KEY_WIDTH = 92
 _MOST_KEYS = 2
@@ -42,7 +42,7 @@ class CheatSheet(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         page = QWidget()
         across = QHBoxLayout(page)
-        across.setContentsMargins(10, 8, 10, 8)
+        across.setContentsMargins(12, 6, 12, 6)
         across.setSpacing(34)
         for titles in _COLUMNS:
             down = QVBoxLayout()
@@ -59,14 +59,24 @@ class CheatSheet(QDialog):
         close.setDefault(True)
         close.clicked.connect(self.accept)
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 20, 14, 16)
+        column.setContentsMargins(14, 24, 14, 20)
+        column.setSpacing(10)
         title_label = QLabel("Keyboard")
         title_label.setFont(look.story(24, BOLD))
-        title_label.setContentsMargins(10, 0, 0, 4)
+        title_label.setContentsMargins(14, 0, 0, 4)
         column.addWidget(title_label)
         column.addWidget(area, 1)
-        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
-        self.resize(1040, 700)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(0, 0, 14, 0)
+        foot.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        column.addLayout(foot)
+        self._area, self._close = area, close
+        self.resize(1040, 704)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keyboard moves the page where there is more of it than can be seen."""
+        super().showEvent(event)
+        (self._area if self._area.verticalScrollBar().maximum() else self._close).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with the same key that opened it."""

@@ -67,7 +67,7 @@ class _Rows(QListView):
 
     def sizeHint(self) -> QSize:
         """A few rows."""
-        return QSize(240, ROWS * (self.fontMetrics().height() + 6) + 2 * self.frameWidth())
+        return QSize(240, ROWS * (self.fontMetrics().height() + 8) + 8)
 
     def minimumSizeHint(self) -> QSize:
         """The same."""

@@ -7,8 +7,6 @@ from typing import Any
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QDoubleSpinBox,
@@ -21,13 +19,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.app.look import BOLD, Look
+from reader.app.look import BOLD, SEMIBOLD, Look
 from reader.ui.dialog import dress
+from reader.ui.fields import HEIGHT, ChoiceBox, Steps, TickBox
 
 Choices = Sequence[tuple[object, str]]
-
-HEIGHT = 30
-"""Every field is as high as this, in pixels: the style's own numbers and lists differ."""
 
 
 class Preferences(QDialog):
@@ -39,14 +35,17 @@ class Preferences(QDialog):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._boxes: dict[str, tuple[QWidget, Callable[[Any], object]]] = {}
+        self._headings: list[QLabel] = []
+        self._look = look
         self._title = QLabel("Type and preferences")
         self._form = QFormLayout()
-        self._form.setVerticalSpacing(12)
+        self._form.setVerticalSpacing(10)
         self._form.setHorizontalSpacing(22)
+        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.accept)
         column = QVBoxLayout(self)
-        column.setContentsMargins(26, 22, 26, 18)
+        column.setContentsMargins(28, 24, 28, 20)
         column.setSpacing(16)
         column.addWidget(self._title)
         column.addLayout(self._form)
@@ -54,13 +53,15 @@ class Preferences(QDialog):
         column.addWidget(buttons)
         for button in buttons.buttons():
             button.setIcon(QIcon())
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(520)
         self.set_look(look)
 
     def set_look(self, look: Look) -> None:
         """Take over type and colours."""
+        self._look = look
         dress(self, "Type and Preferences", look)
-        self._title.setFont(look.story(22, BOLD))
+        self._title.setFont(look.story(24, BOLD))
+        self._set_headings()
 
     def show_value(self, name: str, value: object) -> None:
         """Show the value a setting has now; says nothing of it."""
@@ -68,9 +69,17 @@ class Preferences(QDialog):
         with QSignalBlocker(box):
             show(value)
 
+    def add_heading(self, words: str) -> None:
+        """Begin another part of the form."""
+        heading = QLabel(words)
+        heading.setContentsMargins(0, 14 if self._headings else 0, 0, 0)
+        self._headings.append(heading)
+        self._form.addRow(heading)
+        self._set_headings()
+
     def add_choice(self, name: str, words: str, choices: Choices, value: object) -> None:
         """Offer one of several values."""
-        box = QComboBox()
+        box = ChoiceBox()
         for choice, label in choices:
             box.addItem(label, choice)
         self._add(name, words, box, lambda value: box.setCurrentIndex(max(0, box.findData(value))), value)
@@ -81,7 +90,7 @@ class Preferences(QDialog):
         box = QSpinBox()
         box.setRange(*bounds)
         box.setSuffix(f" {unit}")
-        self._add(name, words, box, box.setValue, value)
+        self._add(name, words, box, box.setValue, value, Steps(box, words))
         box.valueChanged.connect(self._teller(name))
 
     def add_decimal(self, name: str, words: str, bounds: tuple[float, float], value: float) -> None:
@@ -90,12 +99,12 @@ class Preferences(QDialog):
         box.setRange(*bounds)
         box.setDecimals(2)
         box.setSingleStep(0.05)
-        self._add(name, words, box, box.setValue, value)
+        self._add(name, words, box, box.setValue, value, Steps(box, words))
         box.valueChanged.connect(self._teller(name))
 
     def add_switch(self, name: str, words: str, value: bool) -> None:
         """Offer on and off."""
-        box = QCheckBox(words)
+        box = TickBox(words)
         self._add(name, "", box, box.setChecked, value)
         box.toggled.connect(self._teller(name))
 
@@ -123,10 +132,24 @@ class Preferences(QDialog):
         other.clicked.connect(lambda: self.folder_wanted.emit(name))
         self._add(name, words, box, show, folder)
 
-    def _add(self, name: str, words: str, box: QWidget, show: Callable[[Any], object], value: object) -> None:
+    def _set_headings(self) -> None:
+        for heading in self._headings:
+            heading.setFont(self._look.interface(13, SEMIBOLD))
+            heading.setStyleSheet(f"color: {self._look.theme.accent.name()};")
+
+    def _add(
+        self,
+        name: str,
+        words: str,
+        box: QWidget,
+        show: Callable[[Any], object],
+        value: object,
+        around: QWidget | None = None,
+    ) -> None:
+        """Show the value in a box, which stands in the row itself or in another widget ``around`` it."""
         self._boxes[name] = (box, show)
         box.setMinimumHeight(HEIGHT)
-        self._form.addRow(words, box)
+        self._form.addRow(words, around or box)
         show(value)
 
     def _teller(self, name: str) -> Callable[[object], None]:

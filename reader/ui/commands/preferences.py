@@ -81,6 +81,7 @@ class PreferenceCommands:
         themes = [(name, self._appearance.theme_words(name)) for name in (SYSTEM, *self._appearance.themes)]
         faces = [(name, name) for name in story_faces()]
         get = self._settings.get
+        form.add_heading("Type")
         form.add_choice(THEME.key, "Theme", themes, get(THEME))
         form.add_choice(STORY_FACE.key, "Story face", faces, get(STORY_FACE))
         interface = [("Inter", "Inter"), (SYSTEM, "The system’s own"), *faces[2:3]]
@@ -88,8 +89,10 @@ class PreferenceCommands:
         form.add_number(TEXT_SIZE.key, "Text size", (12, 40), get(TEXT_SIZE), "px")
         form.add_decimal(LINE_HEIGHT.key, "Line height", (1.2, 2.2), get(LINE_HEIGHT))
         form.add_number(MEASURE.key, "Line length", (45, 90), get(MEASURE), "characters")
+        form.add_heading("Keys")
         form.add_switch(SINGLE_KEYS.key, "Single letters are commands", get(SINGLE_KEYS))
-        form.add_list("Library folders", self._folders.folder_list())
+        form.add_heading("Library")
+        form.add_list("Folders", self._folders.folder_list())
         form.add_folder(SETTINGS_FOLDER, "Marks and settings", self._memory.folder)
         form.changed.connect(self._set)
         form.folder_wanted.connect(lambda _: self._choose_folder())
