@@ -1,6 +1,6 @@
 """ArticleListView: the list of articles; it says which one a person opens."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -128,6 +128,12 @@ class ArticleListView(RowView):
     def step_unread(self, step: int) -> bool:
         """Open the next unread row (1) or the previous one (-1); whether there is one."""
         return self._open_row(self._shown.next_unread(self._before(step), step))
+
+    def step_past(self, numbers: Sequence[int]) -> bool:
+        """Open the row that will stand in the place of these articles', once they are gone; whether there is one."""
+        rows = self._shown.rows_of(set(numbers))
+        after = self._shown.next_article(rows[-1], 1) if rows else None
+        return self._open_row(after if after is not None or not rows else self._shown.next_article(rows[0], -1))
 
     def coming(self) -> list[Entry]:
         """What will probably be opened next, the likeliest first: the next row, the next unread, the one before."""

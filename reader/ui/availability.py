@@ -47,10 +47,11 @@ class Availability(QObject):
         self._watching = False
 
     def look(self, *_: object) -> None:
-        """Enable what can be done now. While a file is read, what could be done before stays as it is."""
-        if not self._watching or isinstance(self._session.state, Loading):
+        """Enable what can be done now; what can be done with a story stays as it is while the next one is read."""
+        if not self._watching:
             return
-        for name, possible in (self._of_story() | self._of_library() | self._of_session()).items():
+        of_story = {} if isinstance(self._session.state, Loading) else self._of_story()
+        for name, possible in (of_story | self._of_library() | self._of_session()).items():
             self._actions[name].setEnabled(possible)
 
     def _name_undo(self, words: str) -> None:

@@ -1,3 +1,4 @@
+from reader.app.story_state import Loading
 from tests.ui.conftest import Running
 
 OF_STORY = ("find", "find_next", "find_previous", "copy", "top", "bottom", "page_up", "plain_text", "open_address")
@@ -45,6 +46,15 @@ def test_while_the_next_story_is_read_nothing_is_greyed(running: Running) -> Non
     find.enabledChanged.connect(lambda on: None if on else lost.append("find"))
     running.open("Boat")
     assert lost == []
+
+
+def test_a_mark_can_be_undone_while_the_next_story_is_read(running: Running) -> None:
+    running.open("Anchor")
+    boat, dock = (running.listed()[name][1] for name in ("Boat", "Dock"))
+    running.program.session.open(boat)
+    running.program.session.set_starred([dock.identity], True)
+    assert isinstance(running.program.session.state, Loading)
+    assert running.can("undo") == {"undo"}
 
 
 def test_a_list_without_rows_has_nothing_to_mark_or_to_go_to(running: Running) -> None:

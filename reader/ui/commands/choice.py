@@ -1,6 +1,7 @@
 """What is done with the chosen rows of the list, be it one or many."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from reader.app.article_filter import ArticleFilter
 from reader.app.flags import READ, STARRED
@@ -93,10 +94,11 @@ class ChoiceCommands:
     def remove(self, numbers: Sequence[int]) -> None:
         """Take articles off the list; their files stay."""
         if numbers:
-            self._articles.entries(numbers, self._remove)
+            self._articles.entries(numbers, lambda entries: self._remove(numbers, entries))
 
-    def _remove(self, entries: Sequence[Entry]) -> None:
-        self._session.undo_stack.push(RemoveStep(entries, self._take_off, self._shelf.restore))
+    def _remove(self, numbers: Sequence[int], entries: Sequence[Entry]) -> None:
+        take_off = partial(self._take_off, numbers)
+        self._session.undo_stack.push(RemoveStep(entries, take_off, self._shelf.restore))
         words, files = (
             (f"“{entries[0].title}” is", "the file stays where it is")
             if len(entries) == 1
@@ -104,8 +106,10 @@ class ChoiceCommands:
         )
         self._messages.show(f"{words} off the list; {files}.", tag="undo", action="undo")
 
-    def _take_off(self, entries: Sequence[Entry]) -> None:
-        if self._session.entry is not None and self._session.entry.path in {entry.path for entry in entries}:
+    def _take_off(self, numbers: Sequence[int], entries: Sequence[Entry]) -> None:
+        """Take articles off; where the open story is among them, the next one that stays is opened."""
+        opened = self._session.entry
+        if opened and opened.path in {entry.path for entry in entries} and not self._view.step_past(numbers):
             self._session.close_story()
         self._shelf.remove(entries)
 

@@ -215,6 +215,26 @@ def test_only_the_stories_of_the_list_as_it_is_shown_are_marked(running: Running
     running.qtbot.waitUntil(lambda: running.program.articles.counts.unread == 3)
 
 
+def test_a_story_taken_off_the_list_gives_way_to_the_one_below_and_the_last_to_the_one_above(running: Running) -> None:
+    running.do("next")
+    running.qtbot.waitUntil(lambda: isinstance(running.program.session.state, Showing))
+    order = [running.program.session.entry.title if running.program.session.entry else ""]
+    for _ in range(3):
+        running.do("next")
+        entry = running.program.session.entry
+        order.append(entry.title if entry else "")
+    running.open(order[1])
+    running.do("remove")
+    running.qtbot.waitUntil(lambda: running.shows(order[2]))
+    running.qtbot.waitUntil(lambda: order[1] not in running.listed())
+    running.open(order[3])
+    running.do("remove")
+    running.qtbot.waitUntil(lambda: running.shows(order[2]))
+    running.do("undo")
+    running.qtbot.waitUntil(lambda: order[3] in running.listed())
+    assert running.shows(order[2])
+
+
 def test_one_goes_back_to_a_story_that_has_left_the_list(running: Running) -> None:
     running.open("Crane")
     running.open("Dock")
@@ -308,11 +328,11 @@ def test_rows_offer_marks_and_removing_and_removing_can_be_undone(running: Runni
     assert words(menu) == ["Mark as Read", "Star", *offered, *copies, "Remove from the List"]
     choose(menu, "Remove from the List")
     assert "Crane" not in running.listed()
-    assert running.program.session.entry is None
+    assert running.program.session.entry != entry
     assert running.said == ["“Crane” is off the list; the file stays where it is."]
     assert running.program.actions["undo"].text() == "Undo Remove from the List"
     running.do("undo")
-    assert "Crane" in running.listed()
+    running.qtbot.waitUntil(lambda: "Crane" in running.listed())
     assert entry.path.exists()
 
 
