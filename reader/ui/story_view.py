@@ -29,7 +29,7 @@ ONE_TURN = 120
 """Eighths of a degree that the wheel turns from one notch to the next, as Qt counts."""
 LAID_OUT_AT_ONCE = 60_000
 """Signs up to which a story follows a new width of its column at once; a longer one does when it is set anew."""
-SLICE = 0.008
+SLICE = 0.003
 """Seconds that setting the rest of a long story may take at a time, and between two looks at what a person wants."""
 
 
@@ -76,7 +76,7 @@ class StoryView(QTextBrowser):
     def show_story(self, story: StoryDocument, column: int, place: Place) -> None:
         """Show a story in a column of that width, from that place on; what is not set yet is, bit by bit."""
         previous, self._story = self._story, story
-        self.marks = FoundMarks()  # they belong to the text that goes
+        self.mark([], -1)  # they belong to the text that goes: Qt looks at their cursors even after its end
         self._column = column
         self._set_for = self.column()
         frame = story.document.rootFrame()
@@ -86,8 +86,9 @@ class StoryView(QTextBrowser):
         frame.setFrameFormat(margins)
         self._settling = True
         self._centre()
-        self.setLineWrapColumnOrWidth(self.column())
+        self._wrap()
         self.setDocument(story.document)
+        story.begin()
         self._place = place
         story.document.size()  # lays all of it out, so that the scroll bar knows the true length
         self.go_to(place)
@@ -356,11 +357,16 @@ class StoryView(QTextBrowser):
         spare = self.width() - self.column()
         side = max(LEAST_MARGIN, min(spare // 2, spare - bar - LEAST_MARGIN))  # the scroll bar lies in the margin
         if self.document().characterCount() <= LAID_OUT_AT_ONCE:
-            self.setLineWrapColumnOrWidth(self.column())
+            self._wrap()
         self.setViewportMargins(side, 0, max(0, self.width() - bar - self.column() - side), 0)
         if self._story is not None and self.column() != self._set_for:
             self._set_for = self.column()
             self.column_changed.emit(self.column())
+
+    def _wrap(self) -> None:
+        """Let lines end at the column; Qt lays the text out anew even for the same width."""
+        if self.lineWrapColumnOrWidth() != self.column():
+            self.setLineWrapColumnOrWidth(self.column())
 
 
 def _written(url: QUrl) -> str:

@@ -145,3 +145,15 @@ def test_closing_it_ends_the_work(desk: Desk) -> None:
     assert desk.view.is_whole()
     desk.qtbot.wait(30)
     assert desk.view.toPlainText() == ""
+
+
+def test_the_text_can_be_set_anew_while_matches_are_marked_in_it(desk: Desk) -> None:
+    desk.begin(Place(400))
+    desk.pane.begin_find()
+    desk.finish()
+    desk.pane.find_bar.field.setText("paragraph 650.")
+    desk.pane.set_anew()
+    desk.qtbot.wait(50)  # the text that was there before is gone, with all that was marked in it
+    desk.finish()
+    assert desk.pane.find_bar.count.text() == "1 of 1"
+    assert len(desk.view.marks.spans) == 1

@@ -45,7 +45,7 @@ class Desk:
         return state
 
     def settle(self) -> None:
-        self.qtbot.waitUntil(lambda: not self.view.is_settling())
+        self.qtbot.waitUntil(lambda: self.view.is_whole() and not self.view.is_settling())
 
     def offers(self) -> list[str]:
         return [button.text() for button in self.page.findChildren(QPushButton) if button.isVisible()]

@@ -45,7 +45,7 @@ class Reader:
         return story
 
     def settle(self) -> None:
-        self.qtbot.waitUntil(lambda: not self.view.is_settling())
+        self.qtbot.waitUntil(lambda: self.view.is_whole() and not self.view.is_settling())
 
     def column(self) -> tuple[int, int, int]:
         """Left margin, width and right margin of the text, in pixels of the view."""

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QSize, QUrl
-from PySide6.QtGui import QColor, QImage, QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtCore import QSize, QSizeF, QUrl
+from PySide6.QtGui import QColor, QImage, QTextBlock, QTextCursor, QTextDocument, QTextOption
 
 from reader.app.look import Look
 from reader.app.story.filling import LEAD, Filling
@@ -45,17 +45,16 @@ class SealedDocument(QTextDocument):
 
 
 class StoryDocument:
-    """One article as a text document. A long one is set from ``place`` on, and the rest of it with ``fill``."""
+    """One article as a text document, empty until ``begin``: a view that takes one with text lays it all out twice.
+
+    A long one is set from ``place`` on, and the rest of it with ``fill``.
+    """
 
     def __init__(self, article: Article, look: Look, layout: Layout, place: Place = START) -> None:
         self.article = article
         self.minutes = layout.minutes or minutes(body_text(article))
         """How long the story takes to read."""
-        self.document = SealedDocument()
-        self.document.setUndoRedoEnabled(False)
-        self.document.setUseDesignMetrics(True)
-        self.document.setDocumentMargin(0)
-        self.document.setIndentWidth(round(30 * look.face.size / 19))
+        self.document = _blank(layout.column, round(30 * look.face.size / 19))
         formats = Formats(look, article.language)
         self._pictures: dict[int, QSize] = {}
 
@@ -78,6 +77,10 @@ class StoryDocument:
         self._filling = Filling(self.document, self._parts, start, typesetter, guess.height)
 
     # While it is filled
+
+    def begin(self) -> None:
+        """Set all of a short story, and of a long one what is to be seen first."""
+        self._filling.begin()
 
     @property
     def is_whole(self) -> bool:
@@ -172,6 +175,20 @@ class StoryDocument:
             if (number := number_in(hand.setter)) is not None and number >= 0:
                 return self.document.findBlockByNumber(hand.number() + number)
         return None
+
+
+def _blank(column: int, indent: int) -> SealedDocument:
+    """A document without words that has the shape a view will want: else Qt lays all text out for each other one."""
+    document = SealedDocument()
+    document.setUndoRedoEnabled(False)
+    document.setUseDesignMetrics(True)
+    document.setDocumentMargin(0)
+    document.setIndentWidth(indent)
+    wrapping = document.defaultTextOption()
+    wrapping.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    document.setDefaultTextOption(wrapping)
+    document.setPageSize(QSizeF(column, -1))
+    return document
 
 
 def _end_of_part(block: QTextBlock) -> int:

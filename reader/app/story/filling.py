@@ -16,13 +16,13 @@ from reader.app.story.parts import Parts
 from reader.app.story.place import Place
 from reader.app.story.typesetter import Typesetter
 
-AT_ONCE = 60_000
-"""Signs up to which a story is set whole: some 10,000 words, which takes about 15 ms."""
-FIRST = 9_000
-"""Signs that are set at once of a longer one: some screens full."""
-LEAD = 3_000
+AT_ONCE = 3_000
+"""Signs up to which a story is set whole: some 500 words."""
+FIRST = 2_500
+"""Signs that are set at once of a longer one, beside the lead: a large screen full."""
+LEAD = 1_500
 """Signs that are set at once before the place one wants to be at."""
-LEAST_SLICE, MOST_SLICE = 2_000, 100_000
+LEAST_SLICE, MOST_SLICE = 1_000, 100_000
 
 MakeTypesetter = Callable[[QTextCursor, Callable[[], int]], Typesetter]
 
@@ -50,7 +50,10 @@ class Hand:
 
 
 class Filling:
-    """Sets ``parts`` into an empty document, beginning at piece ``start``; ``height_of`` guesses the room of signs."""
+    """Sets ``parts`` into an empty document, beginning at piece ``start``; ``height_of`` guesses the room of signs.
+
+    ``begin`` comes first, and once: before it the document has no text, so that a view takes it without laying any out.
+    """
 
     def __init__(
         self,
@@ -66,22 +69,27 @@ class Filling:
         self._height_of = height_of
         self._between: Gap | None = None
         self._below: Gap | None = None
-        self._slice = LEAST_SLICE * 4
+        self._start = start
+        self._slice = LEAST_SLICE * 2
         self.hands: list[Hand] = []
-        if parts.signs() <= AT_ONCE:
-            self._set_whole()
-        else:
-            self._begin(start)
+
+    def begin(self) -> None:
+        """Set a short story whole, of a long one what is to be seen first."""
+        with self._edit():
+            if self._parts.signs() <= AT_ONCE:
+                self._set_whole()
+            else:
+                self._set_first(self._start)
 
     @property
     def is_done(self) -> bool:
         """Whether all of the story is set."""
-        return self._between is None and self._below is None
+        return bool(self.hands) and self._between is None and self._below is None
 
     @property
     def is_done_below(self) -> bool:
         """Whether the end of the story is set."""
-        return self._below is None
+        return bool(self.hands) and self._below is None
 
     def go_on(self, seconds: float) -> float:
         """Set a slice, in about that time; answers how many pixels what stood below it has moved down."""
@@ -160,7 +168,7 @@ class Filling:
         hand = self._hand(0, 0, len(self._parts.pieces), int)
         hand.set_some(self._parts.signs() + 1)
 
-    def _begin(self, start: int) -> None:
+    def _set_first(self, start: int) -> None:
         """Make all text blocks first: one made beside a cursor would take it along."""
         last = len(self._parts.pieces)
         split = start > 1
@@ -174,7 +182,7 @@ class Filling:
         else:
             self._hand(0, 0, last, int)
         lower = self.hands[-1]
-        lower.set_some(FIRST)
+        lower.set_some(FIRST + LEAD * split)
         self._keep_or_remove(below, lower)
 
     def _keep_or_remove(self, below: Gap, lower: Hand) -> None:

@@ -80,6 +80,7 @@ class Typesetter:
         self._column = column
         self._figures = figures
         self._sizes = sizes
+        self._around = Surroundings(formats.body(), line=BASE * formats.look.face.line_height)
         self._fresh = True
         self._state = HEAD
         self.starts: dict[int, int] = {}
@@ -106,7 +107,7 @@ class Typesetter:
 
     def blocks(self, blocks: Iterable[Block], around: Surroundings | None = None) -> None:
         """Set blocks one below the other."""
-        around = around or Surroundings(self._formats.body(), line=BASE * self._formats.look.face.line_height)
+        around = around or self._around
         for block in blocks:
             self.block(block, around)
 
@@ -187,7 +188,8 @@ class Typesetter:
     def _spans(self, spans: Spans, chars: QTextCharFormat) -> None:
         for span in spans:
             words = breakable(span.text.replace("\n", "\u2028"))
-            self._cursor.insertText(words, self._formats.marked(chars, span.marks, span.link))
+            plain = not span.marks and not span.link
+            self._cursor.insertText(words, chars if plain else self._formats.marked(chars, span.marks, span.link))
 
     def _indented(self, block: QTextBlockFormat, around: Surroundings) -> QTextBlockFormat:
         block.setIndent(around.lists)

@@ -19,7 +19,15 @@ IN_LAYOUT = ("show_set_aside", "pictures_in_text", "sizes")
 
 def set_story(look: Look, *blocks: Block, **more: Any) -> StoryDocument:
     layout = Layout(640, **{key: more.pop(key) for key in IN_LAYOUT if key in more})
-    return StoryDocument(Article(blocks=blocks, **more), look, layout)
+    return whole(Article(blocks=blocks, **more), look, layout)
+
+
+def whole(article: Article, look: Look, layout: Layout) -> StoryDocument:
+    story = StoryDocument(article, look, layout)
+    story.begin()
+    while not story.is_whole:
+        story.fill(1)
+    return story
 
 
 def lines(story: StoryDocument) -> list[str]:
@@ -80,10 +88,10 @@ def test_a_huge_table_is_set_as_lines(look: Look) -> None:
 
 def test_a_place_survives_another_text_size_and_what_was_set_aside(themes: dict[str, Theme], look: Look) -> None:
     article = long_story()
-    before = StoryDocument(article, look, Layout(640))
+    before = whole(article, look, Layout(640))
     place = Place(20, 31)
     larger = Look(look.theme, TypeFace(size=30))
-    after = StoryDocument(article, larger, Layout(400, show_set_aside=True))
+    after = whole(article, larger, Layout(400, show_set_aside=True))
     assert before.place_at(before.position_of(place)) == place
     assert after.place_at(after.position_of(place)) == place
     word = before.document.toPlainText()[before.position_of(place) :][:20]

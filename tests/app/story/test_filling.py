@@ -33,6 +33,7 @@ def book(chapters: int = 60) -> Article:
 def begun(look: Look, article: Article, place: Place, **layout: Any) -> StoryDocument:
     story = StoryDocument(article, look, Layout(640, **layout), place)
     story.document.setTextWidth(640)
+    story.begin()
     return story
 
 
@@ -140,4 +141,4 @@ def test_a_whole_log_in_one_block_of_code_is_set_in_stretches(look: Look) -> Non
 
 
 def test_a_short_story_is_set_at_once(look: Look) -> None:
-    assert begun(look, Article(blocks=tuple(p(WORDS) for _ in range(90))), Place(50)).is_whole
+    assert begun(look, Article(blocks=tuple(p(WORDS) for _ in range(20))), Place(10)).is_whole
