@@ -74,6 +74,7 @@ def _kinds_of(name: str) -> frozenset[str]:
     return whole - {"title"} if "standfirst" in told else whole
 
 
+@lru_cache(maxsize=REMEMBERED)
 def kinds_of(names: str) -> frozenset[str]:
     """The keys of ``WORDS`` that class and id, parted by spaces, speak of."""
     return frozenset(kind for name in names.split() for kind in _kinds_of(name))
@@ -121,7 +122,7 @@ class Named:
 def _by_kind(roll: Roll) -> Mapping[str, list[int]]:
     """The numbers of the elements that names speak of, by what these say."""
     found: dict[str, list[int]] = defaultdict(list)
-    for name in roll.names_with(_VOCABULARY):
-        for kind in _kinds_of(name):
-            found[kind] += roll.called(name)
+    for names, numbers in roll.naming(_VOCABULARY):
+        for kind in kinds_of(names):
+            found[kind] += numbers
     return found

@@ -66,8 +66,19 @@ def _weighed(word: str, known: int) -> tuple[int, int]:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def telling(name: str, known: int) -> int:
-    """For which of the known vocabularies a name has a word that tells something, or two that may together."""
+def telling(names: str, known: int) -> int:
+    """For which of the known vocabularies names, parted by spaces, may tell something.
+
+    One of the names has a word that does so, or two that may together.
+    """
+    told = 0
+    for name in names.split():
+        told |= _told_by(name, known)
+    return told
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _told_by(name: str, known: int) -> int:
     told = one = two = 0
     for word in frozenset(words_in(name)):
         whole, part = _weighed(word, known)

@@ -6,9 +6,8 @@ plain lists and tables by that number; what stands inside element ``n`` are the 
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
-from itertools import chain
 from typing import cast
 
 from reader.parser.page.names import Naming, Vocabulary, telling, vocabularies
@@ -42,7 +41,8 @@ class Roll:
         self.ends = _ends(parents)
         self.attributes = _attributes(elements)
         self.here = [True] * len(elements)
-        self._telling: tuple[int, list[tuple[str, int]]] = 0, []
+        self._known = 0
+        self._telling: list[tuple[int, str, list[int]]] = []
 
     def tagged(self, *tags: str, inside: int = 0) -> list[int]:
         """The elements with one of these tags that still stand in the page, in document order.
@@ -71,40 +71,30 @@ class Roll:
 
     def bearing(self, attribute: str) -> dict[int, str]:
         """The elements with this attribute, in document order, with its value."""
-        return self.attributes.get(attribute, {})
+        return self.attributes[attribute]
 
-    @cached_property
-    def names(self) -> dict[str, list[list[int]]]:
-        """Each name that a class or an id gives, as it is written, with the elements that have it.
+    def naming(self, vocabulary: Vocabulary) -> list[tuple[str, list[int]]]:
+        """The ids and then the classes with a name that may tell something, each with the elements that have it."""
+        bit = vocabulary.bit
+        if self._known <= bit:  # it came later
+            known = vocabularies()
+            named = ((telling(names, known), names, numbers) for names, numbers in self._names())
+            self._known, self._telling = 1 << known, [entry for entry in named if entry[0]]
+        return [(names, numbers) for told, names, numbers in self._telling if told & bit]
 
-        They come in groups, one for each whole class or id that holds the name.
-        """
-        sharing: dict[str, list[int]] = defaultdict(list)
-        for attribute in ("class", "id"):
+    def _names(self) -> Iterator[tuple[str, list[int]]]:
+        """Each whole id and class of the page, as it is written, with the elements that have it."""
+        for attribute in ("id", "class"):
+            sharing: dict[str, list[int]] = defaultdict(list)
             for number, names in self.bearing(attribute).items():
                 sharing[names].append(number)
-        found: dict[str, list[list[int]]] = defaultdict(list)
-        for names, numbers in sharing.items():
-            for name in names.split():
-                found[name].append(numbers)
-        return found
+            yield from sharing.items()
 
-    def called(self, name: str) -> Iterator[int]:
-        """The elements with this name."""
-        return chain.from_iterable(self.names.get(name, ()))
-
-    def names_with(self, vocabulary: Vocabulary) -> list[str]:
-        """The names with a word that tells something, or with two that may together."""
-        if self._telling[0] <= vocabulary.bit:  # it came later
-            known = vocabularies()
-            self._telling = 1 << known, [(name, told) for name in self.names if (told := telling(name, known))]
-        bit = vocabulary.bit
-        return [name for name, told in self._telling[1] if told & bit]
-
-    def named(self, naming: Naming) -> list[int]:
+    def named(self, asked: Naming) -> list[int]:
         """The elements with a name that says so, in document order."""
-        fitting = filter(naming.fits, self.names_with(naming.vocabulary))
-        return sorted({number for name in fitting for number in self.called(name)})
+        return sorted(
+            {number for names, numbers in self.naming(asked.vocabulary) if asked(names) for number in numbers}
+        )
 
     @cached_property
     def reasons(self) -> dict[int, str]:
@@ -142,9 +132,12 @@ _ASKED = frozenset(
 
 
 def _attributes(elements: list[Element]) -> dict[str, dict[int, str]]:
-    attributes: dict[str, dict[int, str]] = defaultdict(dict)
-    for number, element in enumerate(elements):
-        for name in cast("list[str]", element.keys()):
-            if name in _ASKED:  # the values of all others need not be read
-                attributes[name][number] = cast("str", element.get(name))
+    attributes: dict[str, dict[int, str]] = {name: {} for name in _ASKED}
+    for number, borne in enumerate(map(_borne, elements)):
+        for name, value in borne:
+            if name in attributes:
+                attributes[name][number] = value
     return attributes
+
+
+_borne = cast("Callable[[Element], list[tuple[str, str]]]", Element.items)

@@ -29,6 +29,8 @@ _BEGINNINGS = tuple(_REASON_OF_BEGINNING)
 _LAST_BEGINNINGS = tuple(name.rpartition("-")[2] for name in _REASON_OF_BEGINNING)
 _POSTS = frozenset({"hentry", "type-post", "type-page", "status-publish"})
 """What blog engines call the story itself; beside it they write its own categories and tags."""
+_WORDS_OF_POSTS = frozenset({"hentry", "type", "status"})
+"""One word of each."""
 
 _TAGS = {"nav": "navigation", "footer": "house text", "menu": "navigation"}
 _ROLES = {
@@ -66,13 +68,13 @@ def reason_of(element: Element) -> str:
 def reasons_in(roll: "Roll") -> dict[int, str]:
     """``reason_of`` each element of a page that has one, by its number, in document order."""
     found: dict[int, str] = {}
-    for name in roll.names_with(_VOCABULARY):
-        if reason := _reason_of_name(name):
-            for number in roll.called(name):
-                if found.setdefault(number, reason) != reason:  # the first of its names decides
-                    found[number] = reason_of_names(_written(roll, number))
-    for number in {number for mark in _POSTS for number in roll.called(mark)}:
-        found.pop(number, None)
+    for names, numbers in roll.naming(_VOCABULARY):  # ids come before classes, which decide
+        if reason := _reason_of_parted(names):
+            found.update(dict.fromkeys(numbers, reason))
+    for names, numbers in roll.naming(_POST_VOCABULARY):
+        if not _POSTS.isdisjoint(names.split()):
+            for number in numbers:
+                found.pop(number, None)
     found |= {number: _TAGS[roll.tags[number]] for number in roll.tagged(*_TAGS)}
     found |= {number: _ROLES[role] for number, role in roll.bearing("role").items() if role in _ROLES}
     tags = roll.tags
@@ -81,10 +83,6 @@ def reasons_in(roll: "Roll") -> dict[int, str]:
         for number in sorted(found)
         if tags[number] not in _NOT_BY_NAME_ALONE or _counts(roll, number, found[number])
     }
-
-
-def _written(roll: "Roll", number: int) -> str:
-    return f"{roll.bearing('class').get(number, '')} {roll.bearing('id').get(number, '')}"
 
 
 def _counts(roll: "Roll", number: int, reason: str) -> bool:
@@ -104,6 +102,7 @@ def _weight(word: str) -> int:
 
 
 _VOCABULARY = Vocabulary(_weight)
+_POST_VOCABULARY = Vocabulary(lambda word: WHOLE_WORD if word in _WORDS_OF_POSTS else NO_WORD)
 
 
 def _is_attribution(element: Element) -> bool:
@@ -121,9 +120,13 @@ _WORD = re.compile(r"[a-z]+|\d\w+")
 @lru_cache(maxsize=1 << 14)
 def reason_of_names(names: str) -> str:
     """The reason that the words of a class or id give; empty for none."""
-    parted = names.split()
-    reason = next((reason for name in parted if (reason := _reason_of_name(name))), "")
-    return reason if _POSTS.isdisjoint(parted) else ""
+    return _reason_of_parted(names) if _POSTS.isdisjoint(names.split()) else ""
+
+
+@lru_cache(maxsize=1 << 14)
+def _reason_of_parted(names: str) -> str:
+    """The reason that the first of several names gives which gives any."""
+    return next((reason for name in names.split() if (reason := _reason_of_name(name))), "")
 
 
 @lru_cache(maxsize=1 << 15)

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.parser.page.names import Naming, naming
+from reader.parser.page.names import NO_WORD, WHOLE_WORD, Naming, Vocabulary, naming
 from reader.parser.page.roll import Roll
 from reader.parser.page.surroundings import reason_of
 from reader.parser.page.tree import Element, grow
@@ -51,17 +51,13 @@ def test_names_that_say_a_word_are_found_in_the_order_of_the_page() -> None:
     assert named(roll, naming("ent")) == []
 
 
-def test_names_are_parted_at_spaces_and_kept_as_they_are_written() -> None:
-    roll = called(PAGE)
-    assert {name: len(list(roll.called(name))) for name in roll.names} == {
-        "Menu": 1,
-        "post": 1,
-        "siteStory": 1,
-        "entry-date": 1,
-        "credits": 1,
-        "related-links": 2,
-        "top": 1,
-    }
+def test_names_that_may_tell_something_come_as_they_are_written_ids_before_classes() -> None:
+    words = Vocabulary(lambda word: WHOLE_WORD if word in {"top", "site", "related"} else NO_WORD)
+    assert [(names, len(numbers)) for names, numbers in called(PAGE).naming(words)] == [
+        ("top", 1),
+        ("post siteStory", 1),
+        ("related-links", 2),
+    ]
 
 
 def test_what_has_left_the_page_is_not_found_by_its_tag() -> None:
