@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta, timezone
-from functools import cache
+from functools import cache, lru_cache
 
 from reader.article import Moment
 from reader.parser import words, zones
@@ -33,6 +33,7 @@ def _machine_written(text: str) -> Moment | None:
     return (moment if len(text) > len("2023-11-13") else moment.date()) if EARLIEST <= moment.year <= LATEST else None
 
 
+@lru_cache(maxsize=1024)
 def find_moment(text: str, *, day_first: bool | None = None, language: str = "") -> tuple[Moment, str] | None:
     """The first moment in the text, and what is left of the text without it."""
     line = _COMPACT.sub(_dashed, _levelled(text[:LOOKED_AT]))

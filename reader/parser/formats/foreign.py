@@ -1,6 +1,7 @@
 """Files that are no articles: what they are, by their first bytes, and what a person can do with them."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -26,8 +27,7 @@ def foreign_kind(content: bytes) -> Foreign | None:
         return next((kind for kind in RIFF if kind.matches(content)), SOUND)
     if content.startswith((b"bplist00", b"<?xml")) and b"WebMainResource" in content:
         return WEBARCHIVE
-    kinds = ((MHTML, _is_mhtml), (PDF, _is_pdf), (DRAWING, _is_drawing), *((kind, kind.matches) for kind in KINDS))
-    return next((kind for kind, matches in kinds if matches(content)), None)
+    return next((kind for kind, matches in RECOGNISED if matches(content)), None)
 
 
 def _is_pdf(content: bytes) -> bool:
@@ -119,6 +119,10 @@ KINDS = (
     Foreign("a DjVu document", "open it in a document viewer", (b"AT&TFORM",)),
     Foreign("a WARC web archive", SAVE_AGAIN, (b"WARC/1.", b"WARC/0.")),
     Foreign("a property list", OPEN_ELSEWHERE, (b"bplist00",)),
+)
+RECOGNISED: tuple[tuple[Foreign, Callable[[bytes], bool]], ...] = (
+    *((MHTML, _is_mhtml), (PDF, _is_pdf), (DRAWING, _is_drawing)),
+    *((kind, kind.matches) for kind in KINDS),
 )
 _HEADERS = re.compile(rb"\s*[A-Za-z][A-Za-z-]*:[ \t]")
 _DRAWING_OPENS = re.compile(

@@ -23,6 +23,7 @@ _STUCK = re.compile(
     r"(?<=[.!?…”\"’'\s)a-z])(?:Credits?)+(?:…|\.\.\.)?\s*(?=[A-ZÀ-Þ]|$)|\bCredits?(?:…|\.\.\.)\s*|^Credits?$"
 )
 """A label that a script was to finish, or that stood in an element of its own: "… in Queens.CreditAnn Lee"."""
+_ONLY_AGENCY = re.compile(rf"(?:{_AGENCY})(?:\s*/\s*.{{2,40}})?|.{{2,40}}/\s*(?:{_AGENCY})", re.I)
 _ONLY_CREDIT = re.compile(r"Credits?[A-ZÀ-Þ].*")
 _NAMED_AT_END = re.compile(r"(?<=[.!?…])\s*\(([A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){1,3}(?:\s?/\s?[\w .’'-]+)?)\)$")
 _COUNTER = re.compile(
@@ -44,7 +45,7 @@ LONGEST_CREDIT = 150
 
 def split_credit(text: str) -> tuple[str, str]:
     """The caption without its credit, and the credit without the word before it."""
-    text = tidy_caption(_STUCK.sub(" Credit: ", text))
+    text = tidy_caption(_STUCK.sub(" Credit: ", text) if "Credit" in text else text)
     if text == "Credit:":
         return "", ""
     if _ONLY_CREDIT.fullmatch(text) and len(text) <= LONGEST_CREDIT:
@@ -54,7 +55,7 @@ def split_credit(text: str) -> tuple[str, str]:
         if match and len(match[1]) <= LONGEST_CREDIT:
             caption = text[: match.start()] + (text[match.start()] if pattern is _AT_END else "")
             return caption.strip(" |/–—-("), tidy_credit(match[1])
-    if re.fullmatch(rf"(?:{_AGENCY})(?:\s*/\s*.{{2,40}})?|.{{2,40}}/\s*(?:{_AGENCY})", text, re.I):
+    if _ONLY_AGENCY.fullmatch(text):
         return "", text
     return text, ""
 

@@ -36,4 +36,7 @@ def by_label(text: str) -> tuple[list[str], list[str]]:
 
 def _may_be_labelled(text: str) -> bool:
     """Whether a label may stand there: a quick look, for most texts have none and the labels are many."""
-    return not text.isascii() or not _BEGINNINGS.isdisjoint(_WORD.findall(text.lower()))
+    levelled = text.lower()
+    if text.isascii():
+        return not _BEGINNINGS.isdisjoint(_WORD.findall(levelled))
+    return any(beginning in levelled for beginning in _BEGINNINGS)

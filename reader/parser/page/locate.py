@@ -7,6 +7,7 @@ The parent whose blocks weigh most is the seed; from it one climbs while paragra
 import re
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -67,34 +68,6 @@ LEAST_TEXT, FULL_TEXT = 25, 80
 """Signs below which a block weighs nothing, and above which it needs no signs of a sentence."""
 
 
-@dataclass(slots=True)
-class _Block:
-    """The text right in a block: its passages, and how much of it is linked."""
-
-    passages: list[str]
-    length: int = 0
-    linked: int = 0
-
-    def add(self, passage: str, length: int, is_linked: bool) -> None:
-        self.passages.append(passage)
-        self.length += length
-        if is_linked:
-            self.linked += length
-        elif not passage.isascii():
-            self.length += _wide(passage)
-
-    def weight(self, tag: str) -> float:
-        """Its signs less the linked ones: half of them where it is short and has one sign of a sentence only."""
-        length, linked = self.length, self.linked
-        if length < LEAST_TEXT or linked > 0.5 * length:
-            return 0.0
-        weight = (length - linked) * _FACTORS.get(tag, 1.0)
-        if length > FULL_TEXT or not weight:
-            return weight
-        signs = sum(len(_SENTENCE_SIGN.findall(passage)) for passage in self.passages)
-        return weight if signs > 1 else 0.5 * weight if signs or length == FULL_TEXT else 0.0
-
-
 def _wide(passage: str) -> int:
     """How many signs are ideographs and the like, each of which says as much as two letters."""
     return len(_WIDE.findall(passage)) if len(passage.encode()) - len(passage) > len(passage) // 5 else 0
@@ -102,8 +75,28 @@ def _wide(passage: str) -> int:
 
 def _text_weights(measures: Measures) -> dict[int, float]:
     """What each block's own running text weighs: its signs, more where it has sentences, nothing for links."""
+    passages: defaultdict[int, list[str]] = defaultdict(list)
+    lengths: defaultdict[int, int] = defaultdict(int)
+    linked: defaultdict[int, int] = defaultdict(int)
+    for block, passage, length, is_linked in _passages(measures):
+        passages[block].append(passage)
+        lengths[block] += length
+        if is_linked:
+            linked[block] += length
+        elif not passage.isascii():
+            lengths[block] += _wide(passage)
+    long = (block for block, length in lengths.items() if length >= LEAST_TEXT and linked[block] <= 0.5 * length)
+    tags = measures.roll.tags
+    weights = ((block, _weight(tags[block], lengths[block], linked[block], passages[block])) for block in long)
+    return {block: weight for block, weight in weights if weight}
+
+
+def _passages(measures: Measures) -> Iterator[tuple[int, str, int, bool]]:
+    """The passages of the page with the number of the block they stand right in, their length, whether they are linked.
+
+    Of the length, white space at both ends is no part.
+    """
     roll, texts, tails = measures.roll, measures.texts, measures.tails
-    blocks: defaultdict[int, _Block] = defaultdict(lambda: _Block([]))
     home: list[int] = []
     link = link_end = 0
     read = zip(roll.tags, roll.parents, measures.text_lengths, measures.tail_lengths, strict=True)
@@ -112,11 +105,18 @@ def _text_weights(measures: Measures) -> dict[int, float]:
         if tag == "a" and number >= link_end:
             link, link_end = number, roll.ends[number]
         if length:
-            blocks[home[number]].add(texts[number] or "", length, number < link_end)
+            yield home[number], texts[number] or "", length, number < link_end
         if behind:
-            blocks[home[parent]].add(tails[number] or "", behind, link < number < link_end)
-    weights = ((number, block.weight(roll.tags[number])) for number, block in blocks.items())
-    return {number: weight for number, weight in weights if weight}
+            yield home[parent], tails[number] or "", behind, link < number < link_end
+
+
+def _weight(tag: str, length: int, linked: int, passages: list[str]) -> float:
+    """The signs of a block less the linked ones: half of them where it is short and has one sign of a sentence only."""
+    weight = (length - linked) * _FACTORS.get(tag, 1.0)
+    if length > FULL_TEXT or not weight:
+        return weight
+    signs = sum(len(_SENTENCE_SIGN.findall(passage)) for passage in passages)
+    return weight if signs > 1 else 0.5 * weight if signs or length == FULL_TEXT else 0.0
 
 
 _BESIDE = ("aside", "figcaption", "form")

@@ -24,7 +24,8 @@ def drop_parts(pieces: list[Piece], _known: Article) -> list[Piece]:
     kept = list(pieces)
     for place, piece in enumerate(pieces):
         line = line_of(piece)
-        if isinstance(kept[place], Aside) or not line or len(line.split()) > LONGEST_NAME or not _leads_away(line):
+        is_short = len(line.split(None, LONGEST_NAME)) <= LONGEST_NAME
+        if isinstance(kept[place], Aside) or not line or not is_short or not _leads_away(line):
             continue
         is_tail = ends[place] == len(pieces) and lengths[-1] - lengths[place] < LARGEST_TAIL * lengths[-1]
         for inside in range(place, _end_of_part(pieces, place, ends[place], is_tail=is_tail)):

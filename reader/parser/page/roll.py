@@ -92,9 +92,8 @@ class Roll:
 
     def named(self, asked: Naming) -> list[int]:
         """The elements with a name that says so, in document order."""
-        return sorted(
-            {number for names, numbers in self.naming(asked.vocabulary) if asked(names) for number in numbers}
-        )
+        fitting = (numbers for names, numbers in self.naming(asked.vocabulary) if asked(names))
+        return sorted({number for numbers in fitting for number in numbers})
 
     @cached_property
     def reasons(self) -> dict[int, str]:

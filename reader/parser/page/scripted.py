@@ -25,7 +25,7 @@ def fuller(pieces: list[Piece], facts: Facts) -> list[Piece]:
         told = _told(html.unescape(body))
         return told if _is_stub(pieces, told) else pieces
     told = recipe_told(facts)
-    return [*pieces, *told] if _is_stub(pieces, told) else pieces
+    return [*pieces, *told] if told and _is_stub(pieces, told) else pieces
 
 
 def _is_stub(pieces: list[Piece], told: list[Piece]) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from itertools import dropwhile
+from operator import attrgetter
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PreformattedString
@@ -20,6 +21,7 @@ BLOCK_TAGS = frozenset(
     | {"set-aside", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"}
 )
 
+_tag = attrgetter("tag")
 HEAD_TAGS = frozenset({"base", "link", "meta", "noscript", "script", "style", "template", "title"})
 """All that may stand in a head (HTML Living Standard, 3.2.5.2.1, metadata content)."""
 
@@ -56,9 +58,9 @@ def _with_body(root: Element | None) -> Element | None:
     first, such as ``<main>``, for a part of the head.
     """
     head = root.find("head") if root is not None else None
-    strays = list(dropwhile(_is_of_head, head)) if head is not None else []
-    if root is None or not strays:
+    if root is None or head is None or HEAD_TAGS.issuperset(map(_tag, head)):
         return root
+    strays = list(dropwhile(lambda element: element.tag in HEAD_TAGS, head))
     body = root.find("body")
     if body is None:
         body = etree.SubElement(root, "body")
@@ -73,10 +75,6 @@ def _with_body(root: Element | None) -> Element | None:
 
 def _signs(elements: Iterable[Element]) -> int:
     return sum(len(text) for element in elements for text in element.itertext())
-
-
-def _is_of_head(element: Element) -> bool:
-    return element.tag in HEAD_TAGS
 
 
 def _cut_short(parser: etree.HTMLParser) -> bool:
