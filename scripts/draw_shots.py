@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.app.article_filter import Show
 from reader.app.list_order import Grouping
+from reader.app.rows import found_in
 from reader.app.story_state import Loading
 from reader.front import Front
 from reader.launch import application
@@ -72,7 +73,8 @@ class Studio:
     def entries(self) -> list[Entry]:
         """The articles of the list in their order."""
         ids = self.program.articles.contents.ids
-        return self.program.librarian.answer(lambda index: index.entries_of(ids))
+        found = self.program.librarian.answer(lambda index: found_in(index, ids))
+        return [entry for _, entry in found]
 
     def open(self, name: str, fraction: float = 0.0) -> None:
         """Open a sample and scroll to a share of it."""

@@ -1,18 +1,16 @@
 """Appearance: the look in use: chosen by the person, or following the system."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 
 from reader.app.look import Look, TypeFace
 from reader.app.themes import Theme
-from reader.library import Setting, Settings
+from reader.library import Settings
 from reader.library.settings import INTERFACE_FACE, LINE_HEIGHT, MEASURE, STORY_FACE, TEXT_SIZE, THEME
 
 SYSTEM = "system"
-OF_APPEARANCE: tuple[Setting[Any], ...] = (THEME, STORY_FACE, INTERFACE_FACE, TEXT_SIZE, LINE_HEIGHT, MEASURE)
 
 
 class Appearance(QObject):

@@ -113,11 +113,6 @@ class ArticleFilter(QAbstractListModel):
         """Which articles are shown."""
         return self._show
 
-    @property
-    def is_searched(self) -> bool:
-        """Whether only what was searched for is shown."""
-        return self._hits is not None
-
     def set_show(self, show: Show) -> None:
         """Show unread, all or starred articles; what was only kept visible goes."""
         self._show = show

@@ -12,8 +12,6 @@ MEDIUM = QFont.Weight.Medium
 SEMIBOLD = QFont.Weight.DemiBold
 BOLD = QFont.Weight.Bold
 
-FALLBACKS = ("Noto Serif CJK JP", "Noto Naskh Arabic", "Noto Serif Hebrew")
-
 
 class TypeFace(NamedTuple):
     """How the story is set: size in pixels, line height in ems, measure in characters."""

@@ -42,11 +42,6 @@ class PictureCache(Generic[T]):
             _, weight = self._kept.pop(key)
             self._weight -= weight
 
-    def clear(self) -> None:
-        """Drop everything."""
-        self._kept.clear()
-        self._weight = 0
-
     def __contains__(self, key: Hashable) -> bool:
         return key in self._kept
 

@@ -42,12 +42,6 @@ class Thumbnails(QObject):
         self._cache: PictureCache[QPixmap | None] = PictureCache(limit)
         self._waiting: OrderedDict[Hashable, Job] = OrderedDict()
 
-    def set_ratio(self, ratio: float) -> None:
-        """Device pixels to one logical pixel of the list's screen; at first that of the densest screen."""
-        if ratio != self._ratio:
-            self._ratio = ratio
-            self.forget_all()
-
     def pixmap_for(self, key: Hashable, load: Load, name: str = "") -> QPixmap | None:
         """The thumbnail, centre-cropped; None until ``ready`` has named the key, and where it cannot be shown.
 
@@ -60,13 +54,6 @@ class Thumbnails(QObject):
         if key not in self._waiting:
             self._ask(key, load, name)
         return None
-
-    def forget_all(self) -> None:
-        """Drop every thumbnail and everything that is waited for."""
-        for job in self._waiting.values():
-            job.cancel()
-        self._waiting.clear()
-        self._cache.clear()
 
     def _ask(self, key: Hashable, load: Load, name: str) -> None:
         side = round(self._edge * self._ratio)

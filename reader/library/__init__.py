@@ -8,12 +8,11 @@ if TYPE_CHECKING:
     from reader.library import settings
     from reader.library.device import device_name
     from reader.library.entries import Entry
-    from reader.library.entry_making import entry_of, read_entry, thumbnail_bytes
+    from reader.library.entry_making import entry_of, thumbnail_bytes
     from reader.library.facts import Fact, Value
     from reader.library.flag import Flag
     from reader.library.index import ORDERS, Index
     from reader.library.index_ids import Ids
-    from reader.library.index_rows import Known
     from reader.library.matches import Excerpt, Match, Matcher
     from reader.library.query import Query, understood
     from reader.library.read_state import UNTOUCHED, Marks, Position, ReadChange, ReadState
@@ -32,11 +31,10 @@ else:
             "flag": "Flag",
             "device": "device_name",
             "entries": "Entry",
-            "entry_making": "entry_of read_entry thumbnail_bytes",
+            "entry_making": "entry_of thumbnail_bytes",
             "facts": "Fact Value",
             "index": "ORDERS Index",
             "index_ids": "Ids",
-            "index_rows": "Known",
             "matches": "Excerpt Match Matcher",
             "query": "Query understood",
             "read_state": "UNTOUCHED Marks Position ReadChange ReadState",
@@ -62,7 +60,6 @@ __all__ = [
     "Hits",
     "Ids",
     "Index",
-    "Known",
     "Marks",
     "Match",
     "Matcher",
@@ -82,7 +79,6 @@ __all__ = [
     "Whereabouts",
     "device_name",
     "entry_of",
-    "read_entry",
     "read_file",
     "reading_of",
     "settings",

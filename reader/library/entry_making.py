@@ -26,13 +26,6 @@ SUMMARY_LENGTH = 240
 """As many characters of a story's opening as stand in for a standfirst."""
 
 
-def read_entry(path: Path) -> Entry:
-    """Parse one file for the list. Never raises for what a file may be or contain."""
-    from reader.parser import parse_file  # noqa: PLC0415  the list of known files is to appear without the parser
-
-    return entry_of(path, parse_file(path), changed(path))
-
-
 def entry_of(path: Path, answer: "Parsed | Unreadable", changed: datetime) -> Entry:
     """The row of a parsed file. ``changed`` is when the file last was, with a zone."""
     from reader.parser import Unreadable  # noqa: PLC0415  as above

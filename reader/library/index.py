@@ -14,8 +14,7 @@ from reader.library import index_places, index_rows
 from reader.library.entries import Entry
 from reader.library.index_file import IndexFile
 from reader.library.index_ids import Ids, ids_of
-from reader.library.index_rows import Known, path_bytes
-from reader.library.index_schema import NAMES
+from reader.library.index_rows import path_bytes
 from reader.library.sections import SECTIONS, Sections
 from reader.library.stamps import Stamp
 
@@ -35,7 +34,7 @@ ORDERS = {
 }
 """The orders the list can be read in: one statement after the other."""
 
-_ENTRY = ", ".join(NAMES[: NAMES.index("moment")])
+_ENTRY = ", ".join(index_rows.COLUMNS)
 PAGES_AT_ONCE = 500
 """Pages of the full-text table merged in one go."""
 AT_ONCE = 500
@@ -116,17 +115,12 @@ class Index:
         """All entries in the sections of one of SECTIONS."""
         return self._file.read(SECTIONS[kind])
 
-    def entries_of(self, ids: Sequence[int]) -> list[Entry]:
-        """The entries of these ids in their order, without those that are gone."""
-        found = self.entries_by_id(ids)
-        return [found[number] for number in ids if number in found]
-
     def entries_by_id(self, ids: Sequence[int]) -> dict[int, Entry]:
         """The entries of these ids, as far as they are there."""
 
         def work(base: sqlite3.Connection) -> dict[int, Entry]:
             rows = _in_parts(base, f"SELECT id, {_ENTRY} FROM entries WHERE id IN", ids)  # noqa: S608  as above
-            return {row[0]: _known(row[1:]).entry for row in rows}
+            return {row[0]: _entry(row[1:]) for row in rows}
 
         return self._file.read(work)
 
@@ -169,13 +163,6 @@ class Index:
         )
         return [array("q", [number for _, number in copies]) for _, copies in groupby(rows, itemgetter(0))]
 
-    def entries(self) -> dict[Path, Known]:
-        """All that is known, by path: large; for small libraries and tests."""
-        rows = self._file.read(
-            lambda base: [_known(row) for row in base.execute(f"SELECT {_ENTRY} FROM entries ORDER BY path")]  # noqa: S608
-        )
-        return {known.entry.path: known for known in rows}
-
     def tidy(self) -> bool:
         """Bring the full-text table into fewer parts, for some 50 ms; whether there is more to do."""
         return self._file.write(_merged)
@@ -192,9 +179,9 @@ def _merged(base: sqlite3.Connection) -> bool:
     return base.total_changes - before >= 2
 
 
-def _known(row: tuple[Any, ...]) -> Known:
+def _entry(row: tuple[Any, ...]) -> Entry:
     try:
-        return index_rows.known_of(row)
+        return index_rows.entry_of(row)
     except (ValueError, TypeError, OverflowError) as error:  # what we never wrote
         raise sqlite3.DatabaseError("a row of the index is damaged") from error
 

@@ -3,30 +3,28 @@
 import os
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from reader.article import ImageRef, Kept, Moment
 from reader.library.entries import Entry
-from reader.library.stamps import Stamp
+from reader.library.index_schema import NAMES
 
 Cell = None | int | float | str | bytes
 
 
-class Known(NamedTuple):
-    """An entry, and the stamp of the file it was made from."""
-
-    entry: Entry
-    stamp: Stamp
+_BESIDE = {"size", "changed", "moment", "undated", "title_key", "source_key"}
+COLUMNS = tuple(name for name in NAMES if name not in _BESIDE)
+"""What a row says of an entry: all but the file's stamp and what the list is ordered by."""
 
 
-def known_of(row: tuple[Any, ...]) -> Known:
-    """What a row says, without what it is ordered by.
+def entry_of(row: tuple[Any, ...]) -> Entry:
+    """The entry of a row's COLUMNS.
 
     Raises ValueError, TypeError or OverflowError for one that was never written by ``row_of``.
     """
-    path, size, changed, identity, key, title, summary, site, authors, published, saved, *rest = row
+    path, identity, key, title, summary, site, authors, published, saved, *rest = row
     minutes, words, language, pictures, source, kept, part, address, folder, problem = rest
-    entry = Entry(
+    return Entry(
         _path(path),
         identity,
         key,
@@ -44,7 +42,6 @@ def known_of(row: tuple[Any, ...]) -> Known:
         _path(folder) if folder else None,
         problem,
     )
-    return Known(entry, Stamp(size, changed))
 
 
 def path_bytes(path: Path) -> bytes:

@@ -118,10 +118,6 @@ class Settings:
         self._store.set(SETTING, self._which(setting), written)
         return True
 
-    def reset(self, setting: Setting[T]) -> bool:
-        """Choose nothing, so that the default holds; whether that is a change."""
-        return self.set(setting, setting.default)
-
     def remember(self, recent: Setting[tuple[Path, ...]], path: Path) -> None:
         """Put a path at the head of a list of recent ones; the oldest falls off its end."""
         others = [other for other in self.get(recent) if other != path]

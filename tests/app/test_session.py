@@ -8,7 +8,8 @@ from reader.app.jobs import Jobs
 from reader.app.session import Session
 from reader.app.story import Place
 from reader.app.story_state import Failed, Loading, Nothing, Showing
-from reader.library import Entry, ReadState, Store, read_entry
+from reader.library import Entry, ReadState, Store
+from tests.indexed import entry_in
 
 PAGE = """<!doctype html><html lang=en><title>{title}</title><body><article><h1>{title}</h1>
 <p>The harbour was quiet that morning, and the ferry lay at the slip with her engine cold and her crew asleep.</p>
@@ -35,7 +36,7 @@ def session(store: Store, qtbot: QtBot) -> Iterator[Session]:
 def saved(folder: Path, title: str) -> Entry:
     path = folder / f"{title}.html"
     path.write_text(PAGE.format(title=title), "utf-8")
-    return read_entry(path)
+    return entry_in(path)
 
 
 def shown(session: Session, qtbot: QtBot, entry: Entry) -> Showing:
@@ -55,7 +56,7 @@ def test_a_story_is_read_off_the_window_and_then_shown(session: Session, qtbot: 
 
 
 def test_a_file_that_cannot_be_read_says_why(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
-    session.open(read_entry(tmp_path / "gone.html"))
+    session.open(entry_in(tmp_path / "gone.html"))
     qtbot.waitUntil(lambda: isinstance(session.state, Failed))
     assert isinstance(session.state, Failed)
     assert "gone.html" in session.state.problem.message
@@ -141,7 +142,7 @@ def test_everything_in_a_file_can_be_shown_and_then_the_story_again_where_it_was
 def test_pictures_that_were_not_saved_are_looked_for_once(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "lost.html"
     path.write_text(PAGE.format(title="Lost").replace("<p>By", "<figure><img src=lost.jpg alt=Lost></figure><p>By"))
-    shown(session, qtbot, read_entry(path))
+    shown(session, qtbot, entry_in(path))
     states: list[object] = []
     session.story_changed.connect(states.append)
     session.measure_pictures()

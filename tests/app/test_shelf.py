@@ -15,6 +15,7 @@ from reader.app.shelf import Shelf, Stock
 from reader.library import Entry, ReadState, Settings, Store
 from reader.library.reading_in import Taken
 from reader.library.settings import FOLDERS
+from tests.indexed import entries_of
 
 STORY = "A title\n\nThe harbour was quiet that morning, and the ferry lay at the slip.\n\nNumber {number}.\n"
 
@@ -39,7 +40,7 @@ class Room:
     def entries(self) -> list[Entry]:
         """The articles of the list, once it is up to date."""
         self.qtbot.waitUntil(lambda: self.articles.is_settled)
-        return self.librarian.answer(lambda index: index.entries_of(self.articles.contents.ids))
+        return self.librarian.answer(lambda index: entries_of(index, self.articles.contents.ids))
 
     def names(self) -> set[str]:
         return {entry.path.name for entry in self.entries()}

@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QPixmap
 from pytestqt.qtbot import QtBot
 
 from reader.app.jobs import Jobs
@@ -31,10 +31,9 @@ def test_a_thumbnail_is_a_square_out_of_the_middle(jobs: Jobs, qtbot: QtBot) -> 
     assert pixmap.toImage().pixelColor(1, 1) == QColor("red")
 
 
-def test_a_dense_screen_has_dense_thumbnails(jobs: Jobs, qtbot: QtBot) -> None:
-    thumbnails = Thumbnails(jobs)
-    thumbnails.set_ratio(2)
-    pixmap = made(thumbnails, qtbot, drawn(600, 400))
+def test_a_dense_screen_has_dense_thumbnails(jobs: Jobs, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QGuiApplication, "devicePixelRatio", lambda _: 2.0)
+    pixmap = made(Thumbnails(jobs), qtbot, drawn(600, 400))
     assert (pixmap.width(), pixmap.height()) == (120, 120)
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from benchmarks.press.printing import keep_in_index, print_library
 from benchmarks.press.stories import LEAST_WORDS, story
 from reader.library import Index, Stamp, read_file, understood
+from tests.indexed import entries_of
 
 COUNT = 60
 
@@ -29,7 +30,7 @@ def test_an_index_filled_without_parsing_finds_what_parsing_would(tmp_path: Path
     assert keep_in_index(path, print_library(tmp_path / "articles", COUNT)) == COUNT
     base = Index(path)
     wanted = story(3)
-    (entry,) = base.entries_of(base.search.find(understood(f'title:"{wanted.title}"')).ids)
+    (entry,) = entries_of(base, base.search.find(understood(f'title:"{wanted.title}"')).ids)
     assert entry.title == wanted.title
     stamp = base.stamps()[str(entry.path).encode()]
     assert stamp == Stamp(entry.path.stat().st_size, entry.path.stat().st_mtime_ns)

@@ -5,9 +5,10 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from reader.article import Article, Figure, Heading, ImageRef, Kept, Paragraph, Problem, Span
-from reader.library import Entry, entry_of, read_entry, thumbnail_bytes
+from reader.library import Entry, entry_of, thumbnail_bytes
 from reader.library.entry_making import SUMMARY_LENGTH
 from reader.parser import Assets, Parsed, Unreadable
+from tests.indexed import entry_in
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 PATH = Path("/saved/tide.html")
@@ -91,13 +92,13 @@ def test_a_file_is_read_into_an_entry(tmp_path: Path) -> None:
     file = tmp_path / "note.txt"
     file.write_text("Only a few words about the harbour.")
     os.utime(file, (NOON.timestamp(), NOON.timestamp()))
-    made = read_entry(file)
+    made = entry_in(file)
     assert (made.problem, made.saved, made.path) == ("", NOON, file)
     assert "harbour" in f"{made.title} {made.summary}"
 
 
 def test_a_file_that_is_not_there_is_an_entry_all_the_same(tmp_path: Path) -> None:
-    assert read_entry(tmp_path / "gone.html").problem
+    assert entry_in(tmp_path / "gone.html").problem
 
 
 def test_the_list_of_known_files_loads_no_parser() -> None:

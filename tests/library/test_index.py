@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.article import ImageRef, Kept
-from reader.library import Entry, Index, Known, Reading, Stamp, StoryWords, index_schema, reading_of, understood
+from reader.library import Entry, Index, Reading, Stamp, StoryWords, index_schema, reading_of, understood
+from tests.indexed import entries_of, everything
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 FULL = Entry(
@@ -35,8 +36,8 @@ BARE = Entry(Path("/saved/broken.pdf"), saved=NOON, problem="It is a PDF.")
 DATED = Entry(Path("/saved/dated.txt"), saved=NOON, published=date(2025, 5, 4))
 
 
-def known(*entries: Entry) -> list[Known]:
-    return [Known(entry, Stamp(10, 20)) for entry in entries]
+def known(*entries: Entry) -> list[tuple[Entry, Stamp]]:
+    return [(entry, Stamp(10, 20)) for entry in entries]
 
 
 def read(*entries: Entry) -> list[Reading]:
@@ -48,9 +49,9 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "cache" / "index.sqlite"
 
 
-def kept(path: Path) -> dict[Path, Known]:
+def kept(path: Path) -> dict[Path, tuple[Entry, Stamp]]:
     base = Index(path)
-    found = base.entries()
+    found = everything(base)
     base.close()
     return found
 
@@ -78,7 +79,7 @@ def test_whatever_words_an_entry_has_can_be_kept(words: list[tuple[str, str, lis
         for number, (title, summary, authors) in enumerate(words)
     ]
     base.keep(read(*entries))
-    assert list(base.entries().values()) == known(*entries)
+    assert list(everything(base).values()) == known(*entries)
     base.close()
 
 
@@ -87,7 +88,7 @@ def test_a_later_entry_takes_the_place_of_an_earlier_one_and_gone_files_are_forg
     base = Index(path)
     base.keep([reading_of(Entry(FULL.path, title="Newer", saved=NOON), Stamp(11, 21))])
     base.forget([BARE.path])
-    assert [(each.entry.title, each.stamp) for each in base.entries().values()] == [("Newer", Stamp(11, 21))]
+    assert [(entry.title, stamp) for entry, stamp in everything(base).values()] == [("Newer", Stamp(11, 21))]
     base.close()
 
 
@@ -208,14 +209,14 @@ LISTED = (
 def test_ids_come_in_the_order_asked_for(path: Path, order: str, names: list[str]) -> None:
     base = Index(path)
     base.keep(read(*LISTED))
-    assert [entry.identity for entry in base.entries_of(base.ids(order))] == names
+    assert [entry.identity for entry in entries_of(base, base.ids(order))] == names
     base.close()
 
 
 def test_entries_are_found_by_id_path_and_identity(path: Path) -> None:
     base = Index(path)
     ids = dict(zip("bnac", base.keep(read(*LISTED)), strict=True))
-    assert base.entries_of([ids["a"], 999, ids["b"]]) == [LISTED[2], LISTED[0]]
+    assert entries_of(base, [ids["a"], 999, ids["b"]]) == [LISTED[2], LISTED[0]]
     assert base.ids_of_paths([Path("/a"), Path("/unknown")]) == {Path("/a"): ids["a"]}
     assert list(base.ids_of_identities(["c", "unknown"])) == [ids["c"]]
     assert list(base.unreadable()) == [ids["c"]]
@@ -226,7 +227,7 @@ def test_entries_are_found_by_id_path_and_identity(path: Path) -> None:
 def test_more_ids_than_one_statement_takes_are_no_trouble(path: Path) -> None:
     base = Index(path)
     ids = base.keep(read(*(dated(f"{n:04}", None) for n in range(1_201))))
-    assert [entry.identity for entry in base.entries_of(ids)] == [f"{n:04}" for n in range(1_201)]
+    assert [entry.identity for entry in entries_of(base, ids)] == [f"{n:04}" for n in range(1_201)]
     base.close()
 
 
@@ -266,7 +267,7 @@ def test_another_window_sees_what_is_kept_in_a_file_made_anew(path: Path) -> Non
     for end in ("", "-wal", "-shm"):
         path.with_name(path.name + end).unlink()
     other.keep(read(BARE))
-    assert list(base.entries()) == [BARE.path]
+    assert list(everything(base)) == [BARE.path]
     base.close()
     other.close()
 
@@ -279,7 +280,7 @@ def test_a_full_disk_is_told_and_what_was_kept_before_stays(path: Path) -> None:
     many = [reading_of(dated(f"{n}", None), Stamp(1, 2), StoryWords(body=f"word{n} " * 400)) for n in range(200)]
     with pytest.raises(sqlite3.OperationalError, match="full"):
         base.keep(many)
-    assert list(base.entries()) == [FULL.path]
+    assert list(everything(base)) == [FULL.path]
     base._file.read(lambda file: file.execute("PRAGMA max_page_count = 1000000").fetchone())
     assert len(base.keep(many)) == 200
     base.close()
@@ -310,9 +311,7 @@ def test_whatever_moment_a_writer_is_killed_at_the_index_is_whole(path: Path) ->
         base = Index(path)
         assert base._file.read(lambda file: file.execute("PRAGMA integrity_check").fetchone()) == ("ok",)
         base._file.write(lambda file: file.execute("INSERT INTO fulltext (fulltext) VALUES ('integrity-check')"))
-        for known in base.entries().values():
-            (number,) = base.ids_of_identities([known.entry.identity])
-            assert list(base.search.find(understood(f"whale{known.entry.identity} round{known.stamp.size}")).ids) == [
-                number
-            ]
+        for entry, stamp in everything(base).values():
+            (number,) = base.ids_of_identities([entry.identity])
+            assert list(base.search.find(understood(f"whale{entry.identity} round{stamp.size}")).ids) == [number]
         base.close()

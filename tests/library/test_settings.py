@@ -86,7 +86,7 @@ def test_choosing_what_holds_already_is_no_change(settings: Settings, store: Sto
 
 def test_a_choice_can_be_taken_back(settings: Settings) -> None:
     settings.set(THEME, "dark")
-    assert settings.reset(THEME)
+    assert settings.set(THEME, THEME.default)
     assert settings.get(THEME) == "system"
 
 

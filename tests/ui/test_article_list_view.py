@@ -14,6 +14,7 @@ from reader.library import Entry
 from reader.ui.article_list_view import MOVES, READS, ArticleListView
 from reader.ui.article_row import ArticleRow
 from reader.ui.list_geometry import HEADING_HEIGHT, ROW_HEIGHT
+from tests.indexed import entries_of
 from tests.listed import PICTURE, Listing, entry, look, november, path
 
 Key = Qt.Key
@@ -38,7 +39,7 @@ class Watched(ArticleListView):
 
     def named(self, numbers: Sequence[int | None]) -> list[str]:
         known = [number for number in numbers if number]
-        return [found.path.name for found in self.listing.librarian.answer(lambda index: index.entries_of(known))]
+        return [found.path.name for found in self.listing.librarian.answer(lambda index: entries_of(index, known))]
 
     def top_of(self, name: str) -> int:
         return self.visualRect(self.listing.index(name)).top()

@@ -5,6 +5,7 @@ import pytest
 
 from reader.library import Index
 from reader.library.reading_in import Answer, Ended, Look, Newsroom
+from tests.indexed import entries_of
 from tests.newsrooms import near_newsroom
 from tests.saved import library
 
@@ -38,7 +39,7 @@ class Desk:
     def titles(self) -> list[str]:
         base = Index(self.index)
         try:
-            return [entry.title for entry in base.entries_of(base.ids("title"))]
+            return [entry.title for entry in entries_of(base, base.ids("title"))]
         finally:
             base.close()
 
@@ -47,7 +48,7 @@ class Desk:
         base = Index(self.index)
         try:
             ids = base.ids("title")
-            return {entry.path.stem: number for entry, number in zip(base.entries_of(ids), ids, strict=True)}
+            return {entry.path.stem: number for entry, number in zip(entries_of(base, ids), ids, strict=True)}
         finally:
             base.close()
 
