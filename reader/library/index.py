@@ -190,4 +190,4 @@ def _in_parts(base: sqlite3.Connection, question: str, values: Sequence[object])
     """The rows for all values, a statement for each part of them."""
     for start in range(0, len(values), AT_ONCE):
         part = values[start : start + AT_ONCE]
-        yield from base.execute(f"{question} ({', '.join('?' * len(part))})", part)
+        yield from base.execute(f"{question} ({', '.join('?' * len(part))})", part).fetchall()
