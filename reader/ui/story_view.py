@@ -92,7 +92,7 @@ class StoryView(QTextBrowser):
         self._place = place
         story.document.size()  # lays all of it out, so that the scroll bar knows the true length
         self.go_to(place)
-        QTimer.singleShot(0, self._settle)
+        QTimer.singleShot(0, self, self._settle)
         self._filling.stop()
         if previous is not None:
             previous.document.deleteLater()
@@ -288,7 +288,7 @@ class StoryView(QTextBrowser):
             self._place = self._place_seen()
             self.moved.emit()
             if self._story is not None and not self._story.has(self._place):
-                QTimer.singleShot(0, self._tell_missing)
+                QTimer.singleShot(0, self, self._tell_missing)
 
     def _tell_missing(self) -> None:
         """One is where nothing is set yet."""

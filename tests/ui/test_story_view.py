@@ -3,6 +3,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QContextMenuEvent, QDragEnterEvent, QImage, QWheelEvent
 from PySide6.QtTest import QTest
@@ -505,3 +506,11 @@ def test_a_place_inside_the_story_can_be_gone_to(reader: Reader) -> None:
     assert block is not None
     reader.view.go_to_block(block)
     assert reader.bar.value() > 1000
+
+
+def test_a_window_that_closes_while_a_story_settles_closes_quietly(look: Look, qtbot: QtBot) -> None:
+    view = StoryView(look)
+    story = StoryDocument(Article(title="Tide", blocks=many(3)), look, Layout(400), Place())
+    view.show_story(story, 400, Place())
+    shiboken6.delete(view)
+    qtbot.wait(1)  # what was to come in a moment does not
