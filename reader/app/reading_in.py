@@ -28,7 +28,8 @@ class ReadingIn(QObject):
 
     ``looked(Looked)`` tells what a look found, ``taken(Taken)`` rows of the index that are others now, ``stale()`` that
     others have written to the index; ``progressed`` how many of how many files are read and the seconds left (a float,
-    or None while it cannot be said), ``finished()`` that nothing more is to come. ``hire`` begins the process.
+    or None while it cannot be said), ``finished()`` that nothing more is to come; ``stopped`` how many files were left
+    by the person's wish, 0 once they are taken up again. ``hire`` begins the process.
     """
 
     looked = Signal(object)
@@ -37,6 +38,7 @@ class ReadingIn(QObject):
     progressed = Signal(int, int, object)
     paused = Signal(bool)
     finished = Signal()
+    stopped = Signal(int)
     troubled = Signal(str)
 
     def __init__(
@@ -71,6 +73,7 @@ class ReadingIn(QObject):
             self._once_more = True
             return
         self._number += 1
+        self.stopped.emit(0)
         self._has_looked = self._once_more = False
         self._again.stop()
         self._idle.stop()
@@ -158,6 +161,7 @@ class ReadingIn(QObject):
                 self._finish()
                 if answer.left:
                     self._idle.stop()  # the process remembers what was put off
+                    self.stopped.emit(0 if answer.problem else answer.left)
 
     def _take_look(self, looked: Looked) -> None:
         for problem in looked.problems:

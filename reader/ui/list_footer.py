@@ -12,8 +12,12 @@ HEIGHT, MARGIN, BUTTON_GAP = 33, 19, 10
 
 
 class ListFooter(QWidget):
-    """``stop_wanted()``: the person wants no more files read in; ``pause_wanted(bool)``: for now, or to go on."""
+    """``stop_wanted()``: the person wants no more files read in; ``pause_wanted(bool)``: for now, or to go on.
 
+    ``look_wanted()``: what was left by a stop is to be read in after all.
+    """
+
+    look_wanted = Signal()
     stop_wanted = Signal()
     pause_wanted = Signal(bool)
 
@@ -26,14 +30,14 @@ class ListFooter(QWidget):
         self._done, self._total = 0, 0
         self._seconds_left: float | None = None
         self._paused = False
+        self._left = 0
         self._pause, self._stop = _WordButton(look, self), _WordButton(look, self)
-        self._pause.clicked.connect(lambda: self.pause_wanted.emit(not self._paused))
+        self._pause.clicked.connect(self._ask)
         self._stop.set_words("Stop", "Stop reading in")
         self._stop.clicked.connect(self.stop_wanted)
         self.setFixedHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.set_paused(False)
-        self.set_progress(0, 0)
+        self._show_buttons()
 
     def set_look(self, look: Look) -> None:
         """Show the footer in these colours and this type."""
@@ -61,16 +65,17 @@ class ListFooter(QWidget):
     def set_progress(self, done: int, total: int, seconds_left: float | None = None) -> None:
         """Say how many of the files were read in, and how long the rest will take; when all are, the numbers go."""
         self._done, self._total, self._seconds_left = done, total, seconds_left
-        for button in (self._pause, self._stop):
-            button.setVisible(done < total)
-        self._tell()
+        self._show_buttons()
 
     def set_paused(self, on: bool) -> None:
         """Say that the reading-in rests, or goes on."""
         self._paused = on
-        self._pause.set_words("Go on" if on else "Pause", "Go on reading in" if on else "Pause reading in")
-        self._arrange()
-        self._tell()
+        self._show_buttons()
+
+    def set_left(self, left: int) -> None:
+        """Say how many files the person left when stopping; 0 where there are none."""
+        self._left = left
+        self._show_buttons()
 
     def words(self) -> str:
         """What the footer says, apart from the place."""
@@ -82,7 +87,8 @@ class ListFooter(QWidget):
         if self._counts is None:
             return ""
         noun = "article" if self._counts.all == 1 else "articles"
-        return f"{self._counts.all:,} {noun}, {self._counts.unread:,} unread"
+        rest = f"{self._left:,} not read in" if self._left else f"{self._counts.unread:,} unread"
+        return f"{self._counts.all:,} {noun}, {rest}"
 
     def sizeHint(self) -> QSize:
         """One line."""
@@ -118,9 +124,24 @@ class ListFooter(QWidget):
             return metrics.elidedText(self.words(), Qt.TextElideMode.ElideRight, room)
         return metrics.elidedText(self._place, Qt.TextElideMode.ElideMiddle, rest) + between + self.words()
 
+    def _ask(self) -> None:
+        if self._done < self._total:
+            self.pause_wanted.emit(not self._paused)
+        else:
+            self.look_wanted.emit()
+
+    def _show_buttons(self) -> None:
+        goes = self._done < self._total
+        rests = self._paused or not goes
+        self._stop.setVisible(goes)
+        self._pause.setVisible(goes or self._left > 0)
+        self._pause.set_words("Go on" if rests else "Pause", "Go on reading in" if rests else "Pause reading in")
+        self._arrange()
+        self._tell()
+
     def _arrange(self) -> None:
         right = self.width() - BUTTON_GAP
-        for button in (self._stop, self._pause):
+        for button in (self._stop, self._pause) if self._done < self._total else (self._pause,):
             size = button.sizeHint()
             right -= size.width()
             button.setGeometry(right, (HEIGHT - size.height()) // 2 + 1, size.width(), size.height())

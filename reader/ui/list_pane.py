@@ -30,8 +30,8 @@ _EMPTY = {
 class ListPane(QWidget):
     """The list with all that belongs to it.
 
-    ``opened(entry)``, ``reading_wanted()`` and ``menu_wanted(numbers, point)`` are the list's; ``stop_wanted()`` and
-    ``pause_wanted(bool)`` are the footer's; ``show_changed(Show)``, ``order_changed(Order)`` and
+    ``opened(entry)``, ``reading_wanted()`` and ``menu_wanted(numbers, point)`` are the list's; ``stop_wanted()``,
+    ``pause_wanted(bool)`` and ``look_wanted()`` are the footer's; ``show_changed(Show)``, ``order_changed(Order)`` and
     ``grouping_changed(Grouping)`` say what a person chose here. ``searched(Matcher | None)``: what was looked for is
     shown, or all again.
     """
@@ -41,6 +41,7 @@ class ListPane(QWidget):
     menu_wanted = Signal(object, QPoint)
     stop_wanted = Signal()
     pause_wanted = Signal(bool)
+    look_wanted = Signal()
     show_changed = Signal(object)
     order_changed = Signal(object)
     grouping_changed = Signal(object)
@@ -88,6 +89,7 @@ class ListPane(QWidget):
         self.view.menu_wanted.connect(self.menu_wanted)
         self.footer.stop_wanted.connect(self.stop_wanted)
         self.footer.pause_wanted.connect(self.pause_wanted)
+        self.footer.look_wanted.connect(self.look_wanted)
         self._shown.articles.counts_changed.connect(self._count)
         self._shown.articles.changed.connect(self._count)
         self._shown.articles.changed.connect(self._say_why_empty)

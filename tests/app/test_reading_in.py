@@ -88,13 +88,17 @@ def test_what_is_known_is_not_told_again(reading: ReadingIn, heard: Heard, folde
 def test_who_stops_is_told_so_and_the_next_look_goes_on(
     reading: ReadingIn, heard: Heard, folder: Path, qtbot: QtBot
 ) -> None:
+    left: list[int] = []
+    reading.stopped.connect(left.append)
     with qtbot.waitSignal(reading.taken):
         reading.look([folder], [])
     with qtbot.waitSignal(reading.finished):
         reading.stop()
     assert heard.new < MANY
     assert heard.progress[-1] == (0, 0)
+    assert left == [0, MANY - heard.new]
     look(reading, folder, qtbot)
+    assert left[2:] == [0]
     assert heard.new == MANY
 
 

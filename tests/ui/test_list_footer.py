@@ -72,6 +72,19 @@ def test_reading_in_can_be_paused_and_go_on(footer: ListFooter, qtbot: QtBot) ->
     assert wanted.args == [False]
 
 
+def test_what_a_stop_left_is_told_until_one_goes_on(footer: ListFooter, qtbot: QtBot) -> None:
+    footer.set_progress(8, 4960)
+    footer.set_left(4952)
+    footer.set_progress(0, 0)
+    assert footer.words() == "8 articles, 4,952 not read in"
+    assert not button(footer, "Stop").isVisible()
+    with qtbot.waitSignal(footer.look_wanted):
+        QTest.mouseClick(button(footer, "Go on"), Qt.MouseButton.LeftButton)
+    footer.set_left(0)
+    assert not button(footer, "Go on").isVisible()
+    assert footer.words() == "8 articles, 4 unread"
+
+
 def test_where_there_is_no_room_the_progress_goes_before_the_place(footer: ListFooter) -> None:
     footer.set_progress(1240, 4960, 118.0)
     footer.resize(260, footer.height())
