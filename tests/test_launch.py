@@ -16,6 +16,7 @@ from reader.launch import Opening
 from reader.ui.early_keys import EarlyKeys
 
 HEAVY = ("bs4", "lxml", "reader.parser", "reader.export", "reader.program", "reader.app.story", "reader.app.session")
+SLOW_TO_MAKE = ("dataclasses",)
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # of the offscreen screen alone
 
@@ -25,12 +26,21 @@ def test_the_window_with_its_list_loads_neither_parser_nor_story(tmp_path: Path)
         "import sys; from pathlib import Path\n"
         "from reader import launch; from reader.front import Front\n"
         "app = launch.application(); front = Front(Path(sys.argv[1])); front.show(); app.processEvents()\n"
-        f"print([name for name in {HEAVY} if name in sys.modules])\n"
+        f"print([name for name in {HEAVY + SLOW_TO_MAKE} if name in sys.modules])\n"
         "front.window.close()"
     )
     found = subprocess.run(
         [sys.executable, "-c", program, str(tmp_path)], capture_output=True, text=True, check=True, timeout=60
     )
+    assert found.stdout.strip() == "[]"
+
+
+def test_no_source_of_the_program_is_read_while_it_is_loaded() -> None:
+    program = (
+        "import reader.app; import linecache, reader.program\n"
+        "print([name for name in linecache.cache if 'reader/app' in name or 'reader/ui' in name])"
+    )
+    found = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=60)
     assert found.stdout.strip() == "[]"
 
 
