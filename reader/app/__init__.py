@@ -6,4 +6,4 @@ import PySide6.QtCore  # noqa: F401  it puts itself before every later import
 
 builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 # PySide's own import reads the source of each module that comes, and keeps it, to see whether that wants Qt's names in
-# another spelling (`from __feature__ import ...`). None of ours does, and it takes a third of the time of their loading.
+# another spelling (`from __feature__ import ...`). None of ours does, and it is a third of the time that loading takes.
