@@ -27,7 +27,6 @@ class RowWords(NamedTuple):
     facts: tuple[str, ...]
     unreadable: bool = False
     right_to_left: bool = False
-    is_excerpt: bool = False
     title_matches: "tuple[Match, ...]" = ()
     summary_matches: "tuple[Match, ...]" = ()
 

@@ -124,9 +124,7 @@ class Searching(QObject):
         title = tuple(self.matcher.matches(words.title, "title"))
         if excerpt is None or not excerpt.text:
             return words._replace(title_matches=title)
-        return words._replace(
-            summary=excerpt.text, title_matches=title, summary_matches=excerpt.matches, is_excerpt=True
-        )
+        return words._replace(summary=excerpt.text, title_matches=title, summary_matches=excerpt.matches)
 
 
 def _to_nobody(_: None) -> None:

@@ -17,8 +17,8 @@ FIRST_BASELINE, PITCH = 29, 19
 STAR, STAR_ROOM = 11, 15
 """The width of a star, and what it takes from the line of facts, in pixels."""
 BETWEEN = "  ·  "
-WITH_EXCERPT = 3
-"""Lines of a title and an excerpt together."""
+BEFORE_FACTS = 3
+"""Lines of a title and what stands below it together, so that every row is filled."""
 MOST_NEEDED = 2
 """So many facts, source and day, are never left out for want of room before they are shortened."""
 LEAST_SOURCE = 4
@@ -83,7 +83,7 @@ class RowLayout:
         title = self._unread_title if unread else self._title
         pieces = title.broken(words.title, width.text, 1 if words.unreadable else 2)
         texts = [(title, piece, words.title_matches) for piece in pieces]
-        in_summary = 3 if words.unreadable else WITH_EXCERPT - len(pieces) if words.is_excerpt else 1
+        in_summary = 3 if words.unreadable else BEFORE_FACTS - len(pieces)
         pieces = self._summary.broken(words.summary, width.text, in_summary)
         texts += [(self._summary, piece, words.summary_matches) for piece in pieces]
         lines = [

@@ -96,9 +96,9 @@ def test_no_text_breaks_the_layout(title: str, summary: str, width: int, right_t
     assert 1 <= len(row.lines) <= 4
 
 
-def test_an_excerpt_has_two_lines_beside_a_short_title_and_one_beside_a_long_one(layout: RowLayout) -> None:
+def test_the_summary_has_two_lines_below_a_short_title_and_one_below_a_long_one(layout: RowLayout) -> None:
     for title, lines in (("The ferry", 2), ("The ferry to the island " * 9, 1)):
-        row = laid(layout, RowWords(title, "It went on and on. " * 20, (), is_excerpt=True))
+        row = laid(layout, RowWords(title, "It went on and on. " * 20, ()))
         assert sum(line.muted for line in row.lines[:-1]) == lines
 
 
