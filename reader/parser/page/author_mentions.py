@@ -7,12 +7,22 @@ from itertools import pairwise
 
 from lxml import etree
 
+from reader.parser import words
 from reader.parser.page.declared_authors import META_NAMES, in_json, in_labelled_meta, in_meta
 from reader.parser.page.facts import Facts
+from reader.parser.page.head import is_date_line
 from reader.parser.page.named import Named
 from reader.parser.page.names import names_of
 from reader.parser.page.near import Near
-from reader.parser.page.people import begins_byline, is_by, is_labelled, is_labelled_otherwise, is_person, names_in
+from reader.parser.page.people import (
+    begins_byline,
+    ends_byline,
+    is_by,
+    is_labelled,
+    is_labelled_otherwise,
+    is_person,
+    names_in,
+)
 from reader.parser.page.surroundings import reason_of
 from reader.parser.page.tree import BLOCK_TAGS, Element, flat, text_of
 
@@ -60,6 +70,26 @@ def elsewhere(named: Named) -> list[Mention]:
 def organizations(facts: Facts) -> Mention:
     """The organizations that JSON-LD names as authors."""
     return Mention(lambda: in_json(facts, is_organization=True))
+
+
+def with_date(near: Near) -> Mention:
+    """The name of two words in capitals that shares a box with the date by the headline, and no more."""
+    return Mention(lambda: (name for element in near.below[:BOXES] if (name := _beside_its_date(element))))
+
+
+def _beside_its_date(element: Element) -> str:
+    if element.tag not in _BOXES or not len(element) or len(text_of(element)) > LONGEST_BYLINE:
+        return ""
+    lines = lines_in(element)
+    if not 2 <= len(lines) <= MOST_BESIDE or not _NAME.fullmatch(lines[0]) or is_set_apart(element):
+        return ""
+    is_free = words.every("menu").isdisjoint(lines[0].casefold().split())
+    return lines[0] if is_free and is_date_line(lines[1]) else ""
+
+
+BOXES, MOST_BESIDE = 24, 3
+_BOXES = frozenset({"div", "p", "header", "ul", "section", "address"})
+_NAME = re.compile(r"[^\W\d_][\w.’'-]+(?: (?:van|von|de|der|da|di|del|la|le|\w\.))*(?: [^\W\d_][\w’'-]+)")
 
 
 # Marked names
@@ -159,13 +189,17 @@ _PERSONS_PAGE = re.compile(
 
 def _begun(lines: list[str]) -> list[str]:
     """The lines that begin as a byline, or stand behind a "By:" alone; without those that hold another of them."""
-    begun = [line for line in lines if (begins_byline(line) or is_labelled(line)) and not line.endswith(":")]
+    begun = [line for line in lines if _is_begun(line) and not line.endswith(":")]
     begun += [line for label, line in pairwise(lines) if _is_label_alone(label) and not line.endswith(":")]
     begun = begun[:MOST_BEGUN]
     return [line for line in begun if not any(other != line and other in line for other in begun)]
 
 
 MOST_BEGUN = 30
+
+
+def _is_begun(line: str) -> bool:
+    return begins_byline(line) or is_labelled(line) or ends_byline(line)
 
 
 def _is_label_alone(line: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from reader.parser.page.author_mentions import Mention, declared, elsewhere, near_headline, organizations
+from reader.parser.page.author_mentions import Mention, declared, elsewhere, near_headline, organizations, with_date
 from reader.parser.page.facts import Facts, words_in
 from reader.parser.page.likeness import squashed
 from reader.parser.page.named import Named
@@ -20,7 +20,8 @@ Test = Callable[[str], bool]
 
 def read_authors(named: Named, facts: Facts, near: Near, sites: frozenset[str]) -> tuple[str, ...]:
     """The authors' names. Believed are, in this order: people whom the head declares or who are named by the headline;
-    accounts there; people named elsewhere; the owner of the site; the house ("Redaktion", "Agency Staff").
+    accounts there; people named elsewhere; the owner of the site; the house ("Redaktion", "Agency Staff"); a name in
+    one box with the date.
 
     ``sites`` are the squashed names of the site. A byline that names more people than the head is believed before it,
     and of a long list in the head those alone who stand by the headline.
@@ -39,6 +40,7 @@ def read_authors(named: Named, facts: Facts, near: Near, sites: frozenset[str]) 
         (everywhere, is_person),
         (everywhere, is_house),
         (offices, is_house),
+        ((with_date(near),), judge.is_full_name),
     )
     for mentions, test in steps:
         for mention in mentions:
@@ -84,7 +86,7 @@ class _Judge:
         """The names in a line; where the owner of the site is all it names, or the first, that one alone."""
         names, whole = names_in(line), without_by(line)
         if squashed(line) in self._owners:
-            return (whole,)
+            return (whole if squashed(whole) in self._owners else line,)
         if not names or squashed(names[0]) not in self._owners:
             return names
         office = _OFFICE.fullmatch(whole, len(names[0])) if len(names) == 1 and whole.startswith(names[0]) else None

@@ -40,6 +40,12 @@ class Near:
         """The elements near the headline in document order, those that hold it apart."""
         return [self._roll.elements[number] for number in self.numbers]
 
+    @property
+    def below(self) -> list[Element]:
+        """Those of them that stand behind the headline."""
+        place = self._roll.number[self._headline] if self._headline is not None else 0
+        return [self._roll.elements[number] for number in self.numbers if number > place]
+
     @cached_property
     def holds(self) -> frozenset[Element]:
         """The same elements, to ask whether one is among them."""

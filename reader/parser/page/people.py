@@ -19,6 +19,8 @@ def names_in(text: str) -> tuple[str, ...]:
         text = "" if done[1].casefold() in _CREDITS else text[done.end() :]
     names: list[str] = []
     for piece in _JOIN.split(_ASIDE.sub("", _HEAD.sub("", _LABEL.sub("", text)))):
+        if names and _PLACE.match(piece or ""):
+            continue
         part = _HEAD.sub("", _LABEL.sub("", piece or ""))
         name = _without_labels(part if _INSTITUTION.match(part) else _without_tail(part)).strip(_EDGES)
         if _LETTER.search(name) and name.replace(".", "").casefold() not in _DEGREES:
@@ -37,6 +39,12 @@ def begins_byline(line: str) -> bool:
         return True
     head = _LATE_HEAD.search(line) or _HEAD.match(line)
     return head is not None and (head[0].rstrip().endswith(":") or not line[head.end() : head.end() + 1].islower())
+
+
+def ends_byline(line: str) -> bool:
+    """Whether it is a name with what its bearer does for the paper behind it: "Ann Lee, Staff Writer"."""
+    named = _NAME_AND_OFFICE.fullmatch(line)
+    return named is not None and (not named[1] or (is_person(named[1]) and has_capitals(named[1])))
 
 
 def is_labelled(line: str) -> bool:
@@ -60,7 +68,8 @@ def _without_tail(part: str) -> str:
     dated = _DATED.search(part)
     name = _TAIL.sub("", part[: dated.start()] if dated and dated[1].casefold() in _MONTHS else part)
     role = _ROLE.search(name)
-    return _without_agency(name[: role.start()] if role and " " in name[: role.start()].strip() else name)
+    bare = name[: role.start()].strip() if role else ""
+    return _without_agency(bare if " " in bare or _UNSPACED.fullmatch(bare) else name)
 
 
 def _without_agency(name: str) -> str:
@@ -171,9 +180,19 @@ _LABEL = re.compile(
     r"|tekst|auteur|autore|von|автор|作者|文|责任编辑|責任編輯)\s*[:：]\s*",
     re.I,
 )
-_HEAD = re.compile(rf"^\W*(?:{_one_of('by')})(?:\s*:\s*|\s+)", re.I)
-_LATE_HEAD = re.compile(r"\d\W*\s(?:by|von|par|por|di|door|av|af)\s+(?=[^\W\d_])", re.I)
-"""\"Posted on 21 September 2020 by Ann Lee\": the word stands behind a date."""
+_HEAD = re.compile(rf"^\W*(?:{_one_of('by')})(?:\s*[:：／/]\s*|\s+)", re.I)
+_LATE_HEAD = re.compile(
+    r"\d\W*\s(?:by|von|par|por|di|door|av|af)\s+(?=[^\W\d_])"
+    r"|\s(?:本?[报報]?[记記]者|作者|撰文)\s*[:：／/]?\s*(?=[\u3400-\u9fff])",
+    re.I,
+)
+"""\"Posted on 21 September 2020 by Ann Lee\": the word stands behind a date, or in Chinese behind anything."""
+_NAME_AND_OFFICE = re.compile(
+    r"([^\W\d_][^\d,|:]{3,30}[^\W\d_]),\s(?:[^\W\d_][\w&’'-]*\s){0,3}(?i:writer|editor|reporter|correspondent|columnist"
+    r"|critic|redakteur(?:in)?|korrespondent(?:in)?|journalist[ei]?n?|rédact(?:eur|rice)|correspondante?|redactora?"
+    r"|corresponsal|periodista|inviat[oa]|giornalista|repórter|jornalista|redacteur|verslaggever)"
+    r"|()[가-힣]{2,4}\s?(?:선임)?(?:기자|특파원|논설위원)(?:\s\S+@\S+)?"
+)
 _POSTED_BY = re.compile(
     r"^\W*(?:posted|published|submitted|written|veröffentlicht|geschrieben|erstellt|publié|publicado|pubblicato)\b"
     r"[^.:]{0,60}?\s(?:by|von|par|por|da)\s+(?=[^\W\d_])",
@@ -189,13 +208,18 @@ _ASIDE = re.compile(r"\s*\([^()]*\)(?!\s[A-ZÀ-Þ])")
 """What stands in brackets behind a name; inside one it belongs to it: "Ann (Mary) Lee"."""
 _TAIL = re.compile(
     rf"\s*(?:\[.*|\([^)]*\)?\W*$|\s[-–—]\s.*|\s\d.*|\s@.*|\s(?:fotos?|photos?|bild(?:er)?|illustrations?|grafik)\s?(?::|by|von).*"
+    r"|\s(?:[摄攝]影|撮影|写真|사진)\s?[:：／/=].*"
     rf"|\s(?:{_one_of('for')})(?:\s.*)?)$",
     re.I,
 )
+_UNSPACED = re.compile(r"[\u3400-\u9fff가-힣]{2,4}")
+_PLACE = re.compile(r"(?:from|in|de|da|do|em|en|à|aus)\s", re.I)
+"""What begins a place behind a name: "Ann Lee, from Norby"."""
 _DATED = re.compile(r"\s([^\W\d_]+)\.?\s\d.*$")
 _ROLE = re.compile(rf"\s(?:{_one_of('role')})(?:\s.*)?$", re.I)
 _MONTHS = {form for months in words.every("months") for form in months.split()}
-_DATE_WORDS = words.every("published") | words.every("updated") | {form for form in _MONTHS if len(form) > 3}
+_LONG_NAMES = {form for form in _MONTHS | words.every("weekdays") if len(form) > 3}
+_DATE_WORDS = words.every("published") | words.every("updated") | _LONG_NAMES
 _INSTITUTION = re.compile(
     r"(?:organi[sz]ation|institut|cent(?:er|re)|council|department|ministry|foundation|society|association|university"
     r"|academy|office|contributors)\b",

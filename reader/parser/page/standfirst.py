@@ -3,14 +3,14 @@
 from dataclasses import replace
 from itertools import islice
 
-from reader.article import Article, Mark, Paragraph, plain
+from reader.article import Article, Figure, Mark, Paragraph, plain
 from reader.parser.page.head import is_byline, is_date_line
 from reader.parser.page.likeness import squashed
 from reader.parser.page.lines import is_all, line_of
 from reader.parser.page.metadata import Metadata
-from reader.parser.page.pieces import Piece
+from reader.parser.page.pieces import Aside, Piece
 from reader.parser.page.surroundings import is_surrounding
-from reader.parser.page.tree import Element, text_of
+from reader.parser.page.tree import BLOCK_TAGS, Element, text_of
 
 MOST_PARAGRAPHS = 6
 SHORTEST, LONGEST = 60, 800
@@ -27,7 +27,7 @@ def choose_standfirst(known: Article, metadata: Metadata, pieces: list[Piece], s
     named, description = (_other_than(known.title, line) for line in (metadata.standfirst, metadata.description))
     if named and not any(_repeats(named, line) for line in opening if line != squashed(named)):
         return replace(known, standfirst=named)
-    if opening_line := _set_as_standfirst(known, description, pieces):
+    if opening_line := _set_as_standfirst(known, description, pieces, story):
         return replace(known, standfirst=opening_line)
     between = lines_between(metadata.headline, story)
     whole = not description.endswith(("...", "…", "[…]", "[...]"))
@@ -44,30 +44,57 @@ def _other_than(title: str, line: str) -> str:
     return "" if squashed(line) in squashed(title) else line
 
 
-def _set_as_standfirst(known: Article, description: str, pieces: list[Piece]) -> str:
-    """The first paragraph, where it is emphasised as a whole and is the page's description or stands over the byline;
-
-    or where it is the description word for word and no paragraph follows it at once.
+def _set_as_standfirst(known: Article, description: str, pieces: list[Piece], story: Element) -> str:
+    """The first paragraph, where it stands over the byline and is emphasised as a whole, or the page's description, or
+    built otherwise than the story; or where it is the description word for word and no paragraph follows it at once.
     """
     start = next(
         (at for at, piece in enumerate(pieces) if squashed(line_of(piece)) not in ("", squashed(known.title))), 0
     )
-    lines = pieces[start : start + 2]
-    first = lines[0] if lines else None
-    if not isinstance(first, Paragraph) or not LEAST < len(text := plain(first.spans)) <= LONGEST:
+    first, after = (pieces[start] if pieces else None), pieces[start + 1 : start + 2]
+    if not isinstance(first, Paragraph) or not LEAST < len(text := plain(first.spans)) <= LONGEST or not after:
         return ""
     described = squashed(text) == squashed(description)
     emphasised = is_all(list(first.spans), Mark.STRONG | Mark.EMPHASIS)
-    if len(lines) < 2 or not (described or emphasised):
-        return ""
-    over_byline = isinstance(lines[1], Paragraph) and (
-        is_byline(after := line_of(lines[1]), known) or is_date_line(after)
-    )
-    sets_off = described and (emphasised or not isinstance(lines[1], Paragraph))
-    return text if over_byline or sets_off else ""
+    if _is_over_byline(pieces[start + 1 :], known) and (
+        described
+        or emphasised
+        or (_has_headline(pieces[:start], known) and _is_apart(text, pieces[start + 2 :], story))
+    ):
+        return text
+    return text if described and (emphasised or not isinstance(after[0], Paragraph)) else ""
 
 
-LEAST = 30
+def _has_headline(pieces: list[Piece], known: Article) -> bool:
+    """Whether the last words among them are the title's."""
+    words = [piece.text if isinstance(piece, Aside) else line_of(piece) for piece in pieces]
+    return bool(known.title) and squashed(next((line for line in reversed(words) if line), "")) == squashed(known.title)
+
+
+def _is_apart(text: str, pieces: list[Piece], story: Element) -> bool:
+    """Whether a paragraph of the story stands among the pieces, and is built otherwise than the text is."""
+    lines = (plain(piece.spans) for piece in pieces if isinstance(piece, Paragraph))
+    following = next((line for line in lines if len(line) > LEAST_STORY), "")
+    builds = [_build_of(line, story) for line in (text, following)]
+    return bool(following) and None not in builds and builds[0] != builds[1]
+
+
+def _build_of(line: str, story: Element) -> tuple[str, str | None, Element | None] | None:
+    """What the first element with these words is: its tag, its class and the element around it."""
+    start = squashed(line)[:LEAST]
+    for element in story.iter("p", "div", "section", "span"):
+        if not any(inner.tag in BLOCK_TAGS for inner in element) and squashed(text_of(element)).startswith(start):
+            return str(element.tag), element.get("class"), element.getparent()
+    return None
+
+
+def _is_over_byline(pieces: list[Piece], known: Article) -> bool:
+    """Whether the first words among them are authors' names or a date."""
+    after = next((piece for piece in pieces if not isinstance(piece, Figure)), None)
+    return isinstance(after, Paragraph) and (is_byline(line := line_of(after), known) or is_date_line(line))
+
+
+LEAST, LEAST_STORY = 30, 45
 
 
 def _repeats(description: str, line: str) -> bool:
