@@ -34,6 +34,15 @@ def by_label(text: str) -> tuple[list[str], list[str]]:
     return [part for part in published if _DIGIT.search(part)], [part for part in updated if _DIGIT.search(part)]
 
 
+def calls_published(text: str) -> bool:
+    """Whether a label of the publication stands there, with a day behind it."""
+    labels = _LABELS.finditer(text) if _may_be_labelled(text) else ()
+    return any(label["old"] and _DAY_NEXT.match(text, label.end()) for label in labels)
+
+
+_DAY_NEXT = re.compile(r"\W{0,4}\d")
+
+
 def _may_be_labelled(text: str) -> bool:
     """Whether a label may stand there: a quick look, for most texts have none and the labels are many."""
     levelled = text.lower()

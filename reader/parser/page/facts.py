@@ -20,6 +20,8 @@ class Facts:
     metas: dict[str, list[str]] = field(default_factory=dict)
     links: dict[str, str] = field(default_factory=dict)
     nodes: list[Node] = field(default_factory=list)
+    scripts: list[Element] = field(default_factory=list)
+    """Those that hold no JSON-LD."""
     title: str = ""
     language: str = ""
     base: str = ""
@@ -109,6 +111,8 @@ def _read_script(element: Element, facts: Facts) -> None:
     if "ld+json" in (element.get("type") or "").lower() and element.text:
         facts.nodes.extend(_nodes(_loaded(element.text)))
         del facts.nodes[MOST_NODES:]
+    else:
+        facts.scripts.append(element)
 
 
 _READERS = {

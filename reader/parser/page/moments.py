@@ -9,7 +9,7 @@ from reader.parser.page.date_reading import DateReading, day_of
 from reader.parser.page.facts import Facts, words_in
 from reader.parser.page.named import Named
 from reader.parser.page.near import Near
-from reader.parser.page.shown import LOOKS_DATED, lone_dates, shown_by_headline, shown_elsewhere
+from reader.parser.page.shown import LOOKS_DATED, labelled_dates, lone_dates, shown_by_headline, shown_elsewhere
 
 _PUBLISHED_METAS = (
     "article:published_time",
@@ -56,8 +56,9 @@ def read_moments(
 ) -> tuple[Moment | None, Moment | None]:
     """Published and updated, each None where the page does not say.
 
-    Order: what the page declares, and of several days the one it shows too; times shown by the headline; weakly
-    declared ones; the address; lines by the headline; times shown elsewhere; last the day of the last change.
+    Order: the day of the declared change, where the page shows that alone and does not call it one; what the page
+    declares, and of several days the one it shows too; times by the headline, and lines there unless the address
+    gives a day; weakly declared ones; the address; times shown elsewhere; what scripts hold; the last change.
     """
     reading = DateReading(facts, language, address)
     shown, in_address = shown_by_headline(named, near), _from_address(address)
@@ -67,18 +68,27 @@ def read_moments(
     reading.learn_from_address(shown.published, in_address)
     seen, told = reading.moments(shown.published), reading.moments(declared)
     updated = next(iter(reading.moments([*changed, *shown.updated])), None)
-    if not seen and told:
-        seen = reading.moments(_datelines(near))
+    lines = [] if seen or (in_address and not told) else _datelines(near)
+    seen = seen or reading.moments(lines if told else _unlabelled(lines))
     told = [_placed(moment, seen, in_address, reading) for moment in told]
-    published = _agreeing(told, seen) or next(iter([*seen, *reading.moments(weak)]), None) or in_address
+    alone = updated and _shown_alone(updated, told, reading, [*shown.published, *lines], shown.updated)
+    least = reading.moments(weak)
+    published = alone or _agreeing(told, seen) or next(iter([*seen, *least]), None) or in_address
     if published is None:
         published, late = _from_text(named, near, facts, reading)
         updated = updated or late
         published = published or updated
     if published is None:
         return None, None
-    published = _most_precise(published, [*told, *seen])
+    if in_address and day_of(published) - in_address > LATE:
+        published = in_address
+    others = [*told, *seen] if isinstance(published, datetime) else [*told, *seen, *least]
+    published = _most_precise(published, others)
     return published, None if updated is None or _says_nothing_new(updated, published) else updated
+
+
+LATE = timedelta(days=31)
+"""A page whose address was made so long before the day it gives was published then, and moved since."""
 
 
 def _from_text(named: Named, near: Near, facts: Facts, reading: DateReading) -> tuple[Moment | None, Moment | None]:
@@ -89,15 +99,47 @@ def _from_text(named: Named, near: Near, facts: Facts, reading: DateReading) -> 
         updated = updated or next(iter(reading.moments(far.updated)), None)
         published = next(iter(reading.moments([*far.published, *_uploads(facts)])), None)
     if published is None:
-        published, late = _from_lines(lone_dates(named), reading)
+        published, late = _from_lines(lone_dates(named) or labelled_dates(named), reading)
         updated = updated or late
+    if published is None:
+        published = _in_scripts(facts, reading)
     return published, updated
+
+
+def _in_scripts(facts: Facts, reading: DateReading) -> Moment | None:
+    """The moment of publication that scripts of the page hold, if all of them tell one day."""
+    told = [match[1] for script in facts.scripts for match in _IN_SCRIPT.finditer(script.text or "")]
+    moments = reading.moments(told[:MOST_IN_SCRIPTS])
+    return _most_precise(moments[0], moments) if len({*map(day_of, moments)}) == 1 else None
+
+
+_IN_SCRIPT = re.compile(
+    r'"(?:published_?at|date_?published|publish(?:ed)?_?(?:date|time|on)|publication_?date|first_?published(?:_?at)?)\\?"'
+    r'\s*:\s*\\?"([^"\\]{8,40})',
+    re.I,
+)
+MOST_IN_SCRIPTS = 50
 
 
 def _agreeing(told: list[Moment], seen: list[Moment]) -> Moment | None:
     """The first of the declared moments, or where they name several days the first whose day the page shows."""
     days = {day_of(moment) for moment in seen}
     return next((moment for moment in told if day_of(moment) in days), told[0] if told else None)
+
+
+def _shown_alone(
+    updated: Moment, told: list[Moment], reading: DateReading, texts: list[str], of_changes: list[str]
+) -> Moment | None:
+    """The moment of the declared change, as the texts show it, where they give its day alone: the page's own date.
+
+    It is none where the page calls it the day of a change.
+    """
+    old = reading.moments(_unlabelled(texts))
+    new = reading.moments([*of_changes, *(new for text in texts for new in by_label(text)[1])])
+    day = day_of(updated)
+    if {*map(day_of, old)} != {day} or day in {*map(day_of, new), *map(day_of, told)}:
+        return None
+    return old[0]
 
 
 def _most_precise(moment: Moment, others: list[Moment]) -> Moment:
@@ -163,6 +205,11 @@ def _datelines(near: Near) -> list[str]:
     """The lines by the headline that hold a date and are no sentences: short, or labelled, or with few words before."""
     lines = ((line, dated.start()) for line in near.lines if (dated := LOOKS_DATED.search(line)))
     return [line for line, at in lines if at <= BEFORE_DATE or len(line) <= LONGEST_DATELINE or by_label(line)[1]]
+
+
+def _unlabelled(texts: list[str]) -> list[str]:
+    """What the texts say of the publication, and not of a change."""
+    return [old for text in texts for old in by_label(text)[0]]
 
 
 BEFORE_DATE, LONGEST_DATELINE = 30, 60

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from reader.parser.page.names import NO_WORD, PART_WORD, REMEMBERED, WHOLE_WORD, Vocabulary, words_in
-from reader.parser.page.roll import Roll
+from reader.parser.page.roll import TOLD_DATES, Roll
 from reader.parser.page.tree import Element
 
 WORDS: Final = {
@@ -99,6 +99,8 @@ class Named:
         yield from self._by_kind.get("date", ())
         yield from self._roll.tagged("time")
         yield from self._roll.bearing("datetime")
+        for attribute in TOLD_DATES:
+            yield from self._roll.bearing(attribute)
         for name in ("datePublished", "dateModified"):
             yield from self._by_property.get(name, ())
 
@@ -109,6 +111,11 @@ class Named:
     def tagged(self, *tags: str) -> list[Element]:
         """Those with one of these tags, whatever their names."""
         return self.elements(self._roll.tagged(*tags))
+
+    def small(self, most: int, *tags: str) -> list[Element]:
+        """Those with one of these tags in which at most so many others stand."""
+        ends = self._roll.ends
+        return [self._roll.elements[number] for number in self._roll.tagged(*tags) if ends[number] - number <= most + 1]
 
     def of(self, kind: str) -> list[Element]:
         """Those named for one key of ``WORDS``."""

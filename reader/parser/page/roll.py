@@ -124,8 +124,22 @@ def _ends(parents: list[int]) -> list[int]:
     return ends
 
 
+TOLD_DATES = ("data-published-date", "data-publish-date", "data-published-at-date", "data-pubdate", "data-date")
+"""Where an element keeps the date that a script is to show in it."""
 _ASKED = frozenset(
-    {"class", "id", "role", "rel", "itemprop", "datetime", "style", "hidden", "aria-hidden", "data-min-width"}
+    {
+        "class",
+        "id",
+        "role",
+        "rel",
+        "itemprop",
+        "datetime",
+        "style",
+        "hidden",
+        "aria-hidden",
+        "data-min-width",
+        *TOLD_DATES,
+    }
 )
 """The attributes that rules look up for all elements of a page at once."""
 

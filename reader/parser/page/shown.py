@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from reader.parser.dates import find_moment
-from reader.parser.page.date_labels import by_label
+from reader.parser.page.date_labels import by_label, calls_published
 from reader.parser.page.named import Named, kinds_of
 from reader.parser.page.names import names_of, naming
 from reader.parser.page.near import Near
+from reader.parser.page.roll import TOLD_DATES
 from reader.parser.page.surroundings import reason_of
 from reader.parser.page.tree import Element, flat, text_of
 
@@ -86,7 +87,11 @@ def _rank(element: Element) -> int:
 def _is_of_change(element: Element) -> bool:
     """Whether it is named as the time of a change and not of the publication too."""
     kinds = kinds_of(names_of(element))
-    return "dateModified" in (element.get("itemprop") or "") or ("updated" in kinds and "published" not in kinds)
+    is_marked = not _CHANGES.isdisjoint((element.get("itemprop") or "").split())
+    return is_marked or ("updated" in kinds and "published" not in kinds)
+
+
+_CHANGES = frozenset({"dateModified", "dateUpdated"})
 
 
 _OTHER = r"[a-z]*(?:comment|related|sidebar|recent|widget|teaser)[a-z]*|archive-?list|latest|masthead"
@@ -118,11 +123,17 @@ def _is_among_others(element: Element, known: dict[Element, bool]) -> bool:
 
 def _texts_of(element: Element) -> list[str]:
     """What the element says to machines, and what it shows where that may tell the zone of the first."""
-    told = element.get("datetime") or element.get("content")
+    told = element.get("datetime") or element.get("content") or _kept_for_script(element)
     if told and not _UTC.search(told):
         return [told] if _DIGIT.search(told) else []
     text = text_of(element) if len(element) < MOST_PARTS else ""
     return [said for said in (told, text) if said and len(said) < LONGEST_DATE and _DIGIT.search(said)]
+
+
+def _kept_for_script(element: Element) -> str:
+    """The date that a script is to show in an element without words."""
+    told = next((value for name in TOLD_DATES if (value := element.get(name))), "")
+    return told if told and not text_of(element) else ""
 
 
 _DIGIT = re.compile(r"\d")
@@ -142,6 +153,32 @@ def lone_dates(named: Named) -> list[str]:
             if _is_little_more_than_date(line) and _stands_by_itself(element):
                 found.setdefault(line)
     return list(found) if len(found) <= MOST_LONE else []
+
+
+def labelled_dates(named: Named) -> list[str]:
+    """The short text that calls a date that of the publication, wherever it stands; none if several do.
+
+    What the foot of the whole page says is said of the paper: the day on which it was registered.
+    """
+    found: dict[str, None] = {}
+    for element in named.small(MOST_PARTS, *_TEXT_TAGS):
+        line = text_of(element)
+        is_short = 6 < len(line) < LONGEST_LABELLED and LOOKS_DATED.search(line)
+        if is_short and calls_published(line) and not _is_of_page_or_others(element):
+            found.setdefault(line)
+    return list(found) if len(found) == 1 else []
+
+
+LONGEST_LABELLED = 200
+"""Signs of a line of several facts about a story."""
+
+
+def _is_of_page_or_others(element: Element) -> bool:
+    around = (element, *element.iterancestors())
+    return any(
+        above.tag == "footer" or "foot" in (above.get("id") or "").lower() or _OTHERS_ABOVE_FOOT(names_of(above))
+        for above in around
+    )
 
 
 LONGEST_LONE, MOST_LONE = 80, 2
