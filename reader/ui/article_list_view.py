@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     QRect,
     QRectF,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QContextMenuEvent, QCursor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -65,6 +66,8 @@ class ArticleListView(RowView):
         self._open_path: Path | None = None
         self._by_person = False
         self._empty_words = ""
+        self._paint_on = QTimer(self, singleShot=True, interval=0)
+        self._paint_on.timeout.connect(self.viewport().update)
         self._behave()
         self._stand = ListStand(self, shown)
         for came in (shown.articles.changed, shown.rowsInserted, shown.modelReset):
@@ -266,10 +269,12 @@ class ArticleListView(RowView):
         under = self._row_under_pointer()
         current = self.currentIndex().row() if self.hasFocus() else -1
         chosen = self.selectionModel()
+        self._row.begin()
         for row in range(first, last + 1):
             place = QRect(0, rows.top(row) - offset, width, rows.height_of(row))
             manner = Manner(row == current, chosen.isSelected(self._shown.index(row, 0)), row == under)
-            self._row.paint(painter, place, self._shown.line(row), manner)
+            if not self._row.paint(painter, place, self._shown.line(row), manner):
+                self._paint_on.start()
         self._shown.prefetch(first - AHEAD, last + AHEAD)
 
     # Inside

@@ -107,8 +107,13 @@ class ArticleRow:
         self._heading_font = look.interface(12, SEMIBOLD)
         self._count_font = look.interface(11, MEDIUM)
 
-    def paint(self, painter: QPainter, rect: QRect, line: Line, manner: Manner) -> None:
-        """Paint one row into its place."""
+    def begin(self) -> None:
+        """The rows that are painted from now on have time again to be laid out."""
+        self._layout.begin()
+
+    def paint(self, painter: QPainter, rect: QRect, line: Line, manner: Manner) -> bool:
+        """Paint one row into its place; False where there was no time left to lay it out: it looks as if to come."""
+        whole = True
         painter.save()
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         if line.heading:
@@ -116,18 +121,23 @@ class ArticleRow:
         else:
             self._paint_card(painter, rect, manner)
             if line.row is not None and line.words is not None:
-                self._paint_article(painter, _Shown(line, line.row.entry, line.words, rect))
+                whole = self._paint_article(painter, _Shown(line, line.row.entry, line.words, rect))
             else:
                 self._paint_coming(painter, rect)
         painter.restore()
+        return whole
 
-    def _paint_article(self, painter: QPainter, shown: _Shown) -> None:
+    def _paint_article(self, painter: QPainter, shown: _Shown) -> bool:
         line = shown.line
-        laid = self._layout.laid(shown.words, shown.width, unread=line.unread, starred=line.marks.starred)
+        laid = self._layout.laid_in_time(shown.words, shown.width, unread=line.unread, starred=line.marks.starred)
+        if laid is None:
+            self._paint_coming(painter, shown.rect)
+            return False
         self._paint_mark(painter, shown)
         self._paint_text(painter, shown, laid)
         self._paint_thumbnail(painter, shown)
         self._paint_bar(painter, shown, laid)
+        return True
 
     def _paint_heading(self, painter: QPainter, rect: QRect, line: Line) -> None:
         """The name of a section, and how many articles it has."""
@@ -181,12 +191,10 @@ class ArticleRow:
     def _paint_text(self, painter: QPainter, shown: _Shown, laid: LaidRow) -> None:
         left, top = shown.left, shown.rect.top()
         for line in laid.lines:
-            painter.setFont(line.font)
             painter.setPen(self._theme.muted if line.muted else self._theme.ink)
-            direction = Qt.LayoutDirection.RightToLeft if line.right_to_left else Qt.LayoutDirection.LeftToRight
-            painter.setLayoutDirection(direction)
-            self._paint_matches(painter, line, QPointF(left, top + line.baseline))
-            painter.drawText(QPointF(left + line.left, top + line.baseline), line.text)
+            if line.matches:
+                self._paint_matches(painter, line, QPointF(left, top + line.baseline))
+            line.shaped.draw(painter, QPointF(left + line.left, top + line.baseline))
         if shown.line.marks.starred:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.accent)

@@ -1,5 +1,6 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt
@@ -14,6 +15,7 @@ from reader.library import Entry
 from reader.ui.article_list_view import MOVES, READS, ArticleListView
 from reader.ui.article_row import ArticleRow
 from reader.ui.list_geometry import HEADING_HEIGHT, ROW_HEIGHT
+from reader.ui.row_layout import RowLayout
 from tests.indexed import entries_of
 from tests.listed import PICTURE, Listing, entry, look, november, path
 
@@ -356,3 +358,20 @@ def test_a_screen_reader_finds_every_row(view: Watched) -> None:
     assert found.childCount() == 30
     assert found.child(0).text(QAccessible.Text.Name) == "Unread. Story 0. 30 Nov"
     assert found.child(1).text(QAccessible.Text.Name) == "Story 1. 30 Nov"
+
+
+def test_rows_that_there_was_no_time_for_are_painted_next(
+    view: Watched, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(RowLayout, "AT_ONCE", 0.0)  # one row in each painting
+    painted: list[bool] = []
+    paint = ArticleRow.paint
+
+    def noted(*of: Any) -> bool:
+        painted.append(paint(*of))
+        return painted[-1]
+
+    monkeypatch.setattr(ArticleRow, "paint", noted)
+    view.set_look(look())
+    qtbot.waitUntil(lambda: painted[-4:] == [True] * 4)
+    assert False in painted

@@ -122,3 +122,15 @@ def test_what_an_ellipsis_took_away_is_not_marked(layout: RowLayout) -> None:
 
 def advance_of(line: Line, text: str) -> float:
     return QFontMetricsF(line.font).horizontalAdvance(text)
+
+
+def test_rows_are_laid_out_as_long_as_there_is_time_and_those_that_are_known_always(
+    layout: RowLayout, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(RowLayout, "AT_ONCE", 0.0)
+    one, other = RowWords("The ferry", "", ()), RowWords("The bridge", "", ())
+    assert layout.laid_in_time(one, WIDE, unread=True, starred=False) is not None
+    assert layout.laid_in_time(other, WIDE, unread=True, starred=False) is None
+    assert layout.laid_in_time(one, WIDE, unread=True, starred=False) is not None
+    layout.begin()
+    assert layout.laid_in_time(other, WIDE, unread=True, starred=False) is not None
