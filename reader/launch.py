@@ -75,9 +75,9 @@ class Opening(QObject):
         self._step.stop()
 
 
-def application(arguments: Sequence[str] = ()) -> QApplication:
+def application() -> QApplication:
     """The Qt application with our name, style and icon."""
-    app = QApplication([sys.argv[0], "-style", "Fusion", *arguments])  # setStyle would answer a QStyle: 9 ms of enums
+    app = QApplication([sys.argv[0], "-style", "Fusion"])  # setStyle would answer a QStyle: 9 ms of enums
     app.setApplicationName("Standfirst")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("standfirst")

@@ -109,7 +109,7 @@ class Listing:
     def add(self, *entries: Entry) -> None:
         """Have entries come, or come anew."""
         ids = self.keep(*entries)
-        self.articles.take(ids, ids, ())
+        self.articles.take(ids)
         self.articles.reload()
         self.settle()
 

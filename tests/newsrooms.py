@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import cast
 
-from reader.library.reading_in import Answer, Newsroom, Order
+from reader.library.reading_in import Newsroom, Order
 from reader.library.reading_in.process import Process
 from reader.library.reading_in.work import Failed, Wanted
 from reader.library.reading_in.workers import Workers
@@ -48,7 +48,7 @@ class NearWorkers:
         self._waiting.clear()
 
 
-class NearNewsroom:
+class NearNewsroom(Newsroom):
     """As a Newsroom, in this process."""
 
     def __init__(self, index: Path) -> None:
@@ -56,16 +56,6 @@ class NearNewsroom:
         self._index = index
         self._thread = threading.Thread(target=self._run, daemon=True)
         self._thread.start()
-
-    def tell(self, order: Order) -> None:
-        self._door.send(order)
-
-    def hear(self) -> Answer | None:
-        try:
-            answer: Answer = self._door.recv()
-        except (EOFError, OSError):
-            return None
-        return answer
 
     def end(self) -> None:
         with contextlib.suppress(OSError):
@@ -93,4 +83,4 @@ class _NearProcess(Process):
 
 def near_newsroom(index: Path) -> Newsroom:
     """What to hire where no processes are wanted."""
-    return cast("Newsroom", NearNewsroom(index))
+    return NearNewsroom(index)

@@ -109,8 +109,8 @@ class ArticleList(QObject):
             lambda found: self._take(number, found),
         )
 
-    def take(self, new: Iterable[int], changed: Iterable[int], gone: Iterable[int]) -> None:  # noqa: ARG002
-        """Articles have come, changed or gone in the index; those that come together are taken in together."""
+    def take(self, changed: Iterable[int]) -> None:
+        """Articles have come, gone or, these, changed in the index; what comes together is taken in together."""
         self.rows.forget(changed)
         if not self._gathering.isActive():
             self._gathering.start()

@@ -33,9 +33,9 @@ class Look(NamedTuple):
         """The interface's face at a size in pixels."""
         return font(self.face.interface, pixels, weight)
 
-    def story(self, pixels: int, weight: QFont.Weight = REGULAR, *, italic: bool = False) -> QFont:
+    def story(self, pixels: int, weight: QFont.Weight = REGULAR) -> QFont:
         """The story's face at a size in pixels."""
-        return font(self.face.story, pixels, weight, italic=italic)
+        return font(self.face.story, pixels, weight)
 
 
 def font(family: str, pixels: int, weight: QFont.Weight = REGULAR, *, italic: bool = False) -> QFont:

@@ -1,7 +1,7 @@
 """ReadingIn: has the library's folders looked at and read in beside the window, and tells how it goes."""
 
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,7 +29,7 @@ class ReadingIn(QObject):
     ``looked(Looked)`` tells what a look found, ``taken(Taken)`` rows of the index that are others now, ``stale()`` that
     others have written to the index; ``progressed`` how many of how many files are read and the seconds left (a float,
     or None while it cannot be said), ``finished()`` that nothing more is to come; ``stopped`` how many files were left
-    by the person's wish, 0 once they are taken up again. ``hire`` begins the process.
+    by the person's wish, 0 once they are taken up again.
     """
 
     looked = Signal(object)
@@ -41,13 +41,10 @@ class ReadingIn(QObject):
     stopped = Signal(int)
     troubled = Signal(str)
 
-    def __init__(
-        self, index: Path, jobs: Jobs, hire: "Callable[[Path], Newsroom] | None" = None, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, index: Path, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._index = index
         self._jobs = jobs
-        self._hire = hire or _hire
         self._job: Job | None = None
         self._newsroom: Newsroom | None = None
         self._look: Look | None = None
@@ -121,7 +118,7 @@ class ReadingIn(QObject):
 
     def _employ(self) -> None:
         index = self._index
-        self._job = self._jobs.run(lambda: self._hire(index), self._take_newsroom, self._take_fault)
+        self._job = self._jobs.run(lambda: _hire(index), self._take_newsroom, self._take_fault)
 
     def _take_newsroom(self, newsroom: "Newsroom") -> None:
         self._newsroom = newsroom

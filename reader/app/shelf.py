@@ -52,7 +52,7 @@ class Shelf(QObject):
         self._jobs = jobs
         self._awaited: Path | None = None
         self._opening = 0
-        reading.taken.connect(lambda taken: articles.take(taken.new, taken.changed, taken.gone))
+        reading.taken.connect(lambda taken: articles.take(taken.changed))
         reading.stale.connect(articles.reload)
         folders.changed.connect(self.refresh)
         reading.finished.connect(self._tell_stock)

@@ -29,23 +29,20 @@ class Thumbnails(QObject):
     def __init__(
         self,
         jobs: Jobs,
-        edge: int = EDGE,
-        limit: int = CACHE_BYTES,
         folder: Path | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._folder = folder
         self._jobs = jobs
-        self._edge = edge
         self._ratio = _densest()
-        self._cache: PictureCache[QPixmap | None] = PictureCache(limit)
+        self._cache: PictureCache[QPixmap | None] = PictureCache(CACHE_BYTES)
         self._waiting: OrderedDict[Hashable, Job] = OrderedDict()
 
     def pixmap_for(self, key: Hashable, load: Load, name: str = "") -> QPixmap | None:
         """The thumbnail, centre-cropped; None until ``ready`` has named the key, and where it cannot be shown.
 
-        It has the device pixels of ``edge`` but no ratio of its own, for Qt misplaces brushes made of pixmaps that
+        It has the device pixels of ``EDGE`` but no ratio of its own, for Qt misplaces brushes made of pixmaps that
         have one: draw it into its place. ``load`` is called on a worker thread. A key must name one picture for good,
         and so must ``name``, under which it is kept in the cache folder from one start to the next.
         """
@@ -56,7 +53,7 @@ class Thumbnails(QObject):
         return None
 
     def _ask(self, key: Hashable, load: Load, name: str) -> None:
-        side = round(self._edge * self._ratio)
+        side = round(EDGE * self._ratio)
         want = Want(side, side, cover=True)
 
         def done(found: Picture | Problem) -> None:

@@ -24,8 +24,8 @@ def test_sizes_are_pixels_and_never_nothing(qapp: object) -> None:
     assert font("Inter", 0).pixelSize() == 1
 
 
-def test_weight_and_slant_are_as_asked(themes: dict[str, Theme]) -> None:
-    set_in = Look(themes["light"]).story(20, BOLD, italic=True)
+def test_weight_and_slant_are_as_asked(qapp: object) -> None:
+    set_in = font("Literata", 20, BOLD, italic=True)
     assert (set_in.family(), set_in.weight(), set_in.italic()) == ("Literata", BOLD, True)
 
 

@@ -1,7 +1,6 @@
 """How things are shown: type, theme, panes, pictures, what was set aside; copying; help."""
 
 from collections.abc import Callable
-from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication
@@ -15,18 +14,10 @@ from reader.app.messages import Messages
 from reader.app.session import Session
 from reader.app.story_state import Showing
 from reader.article import Article
-from reader.library import Setting, Settings
+from reader.library import Settings
 from reader.library.settings import (
-    INTERFACE_FACE,
-    LINE_HEIGHT,
-    MEASURE,
     PICTURES_SHOWN,
-    SETTINGS,
     SHOW,
-    SINGLE_KEYS,
-    STORY_FACE,
-    TEXT_SIZE,
-    THEME,
 )
 from reader.ui.about import About
 from reader.ui.cheat_sheet import CheatSheet
@@ -38,16 +29,6 @@ from reader.ui.message_list import MessageList
 from reader.ui.story_pane import StoryPane
 
 Handlers = dict[str, Callable[[], object]]
-_IN_FORM: tuple[Setting[Any], ...] = (
-    THEME,
-    STORY_FACE,
-    INTERFACE_FACE,
-    TEXT_SIZE,
-    LINE_HEIGHT,
-    MEASURE,
-    SINGLE_KEYS,
-)
-_BY_KEY: dict[str, Setting[object]] = {setting.key: setting for setting in SETTINGS}
 
 
 class ViewCommands:
