@@ -30,14 +30,14 @@ class Opening(QObject):
     done = Signal()
     _loaded = Signal()
 
-    def __init__(self, app: QApplication, front: Front, paths: Sequence[Path]) -> None:
+    def __init__(self, front: Front, paths: Sequence[Path]) -> None:
         super().__init__(front.window)
         self.program: Program | None = None
         self._front = front
         self._paths = paths
         self._steps: Iterator[None] = iter(())
         self._closed = False
-        self._keys = EarlyKeys(front.window, app)
+        self._keys = EarlyKeys(front.window)
         self._step = QTimer(self, interval=0)
         self._step.timeout.connect(self._go_on)
         self._loaded.connect(self._begin)
@@ -93,7 +93,7 @@ def run(paths: Sequence[Path], home: Path | None = None) -> int:
     app = application()
     front = Front(home)
     front.show()
-    opening = Opening(app, front, paths)
+    opening = Opening(front, paths)
     QTimer.singleShot(0, opening.begin)  # the first painting comes before it
     opening.done.connect(lambda: _keep_order(app))
     end_with_signals(front.window.close)

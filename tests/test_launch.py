@@ -5,8 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -49,9 +48,9 @@ def test_the_program_is_made_behind_the_window_and_keys_typed_meanwhile_are_not_
 ) -> None:
     front = Front(tmp_path / "home")
     front.show()
-    opening = Opening(qapp, front, [])
+    opening = Opening(front, [])
     front.window.activateWindow()
-    QTest.keyClick(front.window, Qt.Key.Key_T)
+    QTest.keyClick(front.window.windowHandle(), Qt.Key.Key_T)
     with qtbot.waitSignal(opening.done, timeout=20_000):
         opening.begin()
     assert opening.program is not None
@@ -64,7 +63,7 @@ def test_a_window_that_is_closed_before_all_is_there_ends_in_order(
 ) -> None:
     front = Front(tmp_path / "home")
     front.show()
-    opening = Opening(qapp, front, [])
+    opening = Opening(front, [])
     opening.begin()
     front.window.close()
     qtbot.wait(200)
@@ -78,8 +77,8 @@ def test_a_key_of_no_command_goes_to_what_has_the_keyboard(
     front.show()
     search = front.list_pane.header.search
     search.setFocus()
-    keys = EarlyKeys(front.window, qapp)
-    QApplication.sendEvent(search, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier, "a"))
+    keys = EarlyKeys(front.window)
+    QTest.keyClick(front.window.windowHandle(), Qt.Key.Key_A)
     assert search.text() == ""
     keys.give_back([])
     assert search.text() == "a"

@@ -68,6 +68,7 @@ front = launch.Front(Path(sys.argv[1]))
 watch = Watch()
 front.list_pane.view.viewport().installEventFilter(watch)
 front.show()
+opening = launch.Opening(front, [])
 app.exec()
 """
 )

@@ -8,25 +8,29 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 
 class EarlyKeys(QObject):
-    """Keys of one window. Those that are the program's commands would be lost, for nobody listens to them yet."""
+    """Keys of one window that is shown. Those that are the program's commands would be lost: nobody listens yet.
 
-    def __init__(self, window: QWidget, application: QApplication) -> None:
+    They are kept where they come in from the system: who would look at every event of every part of the window makes
+    its first frame wait for 50 ms.
+    """
+
+    def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self._application = application
+        self._entrance = window.windowHandle()
         self._kept: list[QKeyEvent] = []
-        self._application.installEventFilter(self)
+        self._entrance.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep a key from the window's parts; everything else is theirs."""
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent) or not self._is_ours(watched):
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002  (one window alone)
+        """Keep a key from the window's parts; everything else is theirs, and an open menu's keys are."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent) or QApplication.activePopupWidget():
             return False
         self._kept.append(event.clone())
         return True
 
     def give_back(self, actions: Sequence[QAction]) -> None:
         """Keep no more; each key does now what it would have done, in the order typed."""
-        self._application.removeEventFilter(self)
+        self._entrance.removeEventFilter(self)
         for event in self._kept:
             keys = QKeySequence(event.keyCombination())
             action = next((action for action in actions if keys in action.shortcuts()), None)
@@ -35,6 +39,3 @@ class EarlyKeys(QObject):
             elif target := self._window.focusWidget():
                 QApplication.sendEvent(target, event)
         self._kept.clear()
-
-    def _is_ours(self, watched: QObject) -> bool:
-        return isinstance(watched, QWidget) and watched.window() is self._window
