@@ -141,7 +141,7 @@ def _rarely_collected() -> Iterator[None]:
 def _answers(paths: Sequence[Path]) -> Iterator[tuple[Path, "Parsed | str"]]:
     """Each file with its story, or with the sentence why there is none."""
     for path in paths:
-        if path.is_dir():
+        if os.path.isdir(path):  # never raises, whatever the name
             yield from _answers_in(path)
         else:
             yield path, _read(path)

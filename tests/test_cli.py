@@ -85,6 +85,13 @@ def test_files_come_in_order_and_one_that_cannot_be_read_says_so_and_the_rest_go
     assert all(str(each["error"]).endswith(".") for each in found if each["error"])
 
 
+def test_a_name_longer_than_files_can_have_says_so_and_the_rest_goes_on(story: Path, tmp_path: Path) -> None:
+    done = run("extract", tmp_path / ("a" * 300), story)
+    errors = [found["error"] for found in objects(done.stdout)]
+    assert (done.returncode, done.stderr, errors[1]) == (1, b"", None)
+    assert "could not be read" in str(errors[0])
+
+
 def test_folders_are_walked(story: Path, tmp_path: Path) -> None:
     inner = tmp_path / "inner"
     inner.mkdir()

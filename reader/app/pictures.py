@@ -52,7 +52,8 @@ class Pictures:
         """Write a picture's own bytes to a file, off-thread; ``answer`` is told what went wrong, if anything."""
 
         def failed(error: Exception) -> None:
-            answer(Problem("picture-failed", f"{path.name} could not be written: {error}."))
+            reason = getattr(error, "strerror", None) or error
+            answer(Problem("picture-failed", f"{path.name} could not be written: {reason}."))
 
         return self._jobs.run(lambda: _write(load(), path), answer, failed)
 

@@ -1,5 +1,6 @@
 """Shelf: which folders and files the list holds, and how they get there."""
 
+import os
 from collections.abc import Iterable, Sequence
 from enum import Enum
 from pathlib import Path
@@ -176,5 +177,5 @@ class Shelf(QObject):
 
 def _folders_and_files(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
     """Which of the paths are folders, and which are files; what is not there counts as a file, and reading it tells."""
-    folders = [path for path in paths if path.is_dir()]
+    folders = list(filter(os.path.isdir, paths))
     return folders, [path for path in paths if path not in folders]

@@ -1,5 +1,6 @@
 """Themes: the colours of the window, from small data files, checked for contrast when they are loaded."""
 
+import os
 import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -133,7 +134,7 @@ class Themes(Mapping[str, Theme]):
         for folder in reversed(self._folders):
             path = folder / f"{name}.toml"
             try:
-                if path.is_file():
+                if os.path.isfile(path):
                     return load_theme(path)
             except ThemeError as error:
                 self._faults[name] = str(error)

@@ -79,4 +79,4 @@ def test_a_copy_that_cannot_be_written_is_told(jobs: Jobs, qtbot: QtBot, tmp_pat
     Pictures(jobs).save(lambda: b"bytes", tmp_path / "nowhere" / "copy.jpg", answers.append)
     qtbot.waitUntil(lambda: len(answers) == 1)
     assert answers[0] is not None
-    assert "copy.jpg" in answers[0].message
+    assert answers[0].message == "copy.jpg could not be written: No such file or directory."

@@ -108,6 +108,15 @@ def test_single_files_stand_beside_the_folder_and_the_first_is_found(
     assert room.shelf.files == (single,)
 
 
+def test_a_name_longer_than_files_can_have_is_listed_with_what_is_wrong(
+    room: Room, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(room.shelf.found) as found:
+        room.shelf.open([tmp_path / ("a" * 300)])
+    assert found.args is not None
+    assert "could not be read" in found.args[0].problem
+
+
 def test_an_article_taken_off_the_list_stays_on_the_disk_and_off_the_list(
     room: Room, folder: Path, qtbot: QtBot
 ) -> None:

@@ -58,3 +58,7 @@ def test_a_damaged_theme_of_ones_own_leaves_the_one_of_its_name(tmp_path: Path) 
     themes = Themes(resource("themes"), tmp_path)
     assert themes["light"].title == "Light"
     assert len(themes.faults()) == 1
+
+
+def test_a_theme_whose_name_no_file_can_have_is_none(tmp_path: Path) -> None:
+    assert Themes(tmp_path).get("a" * 300) is None
