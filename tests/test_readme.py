@@ -9,6 +9,7 @@ from reader.app.actions import ACTIONS
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
+PAGES = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
 KEYS = {keys.casefold() for spec in ACTIONS for keys in spec.keys}
 IN_THE_LIST = {"→", "←"}
 """Keys of the list alone: they open and close the copies of a story."""
@@ -26,13 +27,13 @@ def test_every_key_in_the_table_is_one_of_the_programs() -> None:
     assert written - KEYS == set()
 
 
-@pytest.mark.parametrize("page", [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md")], ids=str)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_every_page_and_picture_that_is_linked_is_there(page: Path) -> None:
     links = re.findall(r"\]\(([^)#:\s]+)\)", page.read_text("utf-8"))
     assert [link for link in links if not (page.parent / link).exists()] == []
 
 
-@pytest.mark.parametrize("page", sorted((ROOT / "docs").rglob("*.md")), ids=lambda page: page.name)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_every_note_that_is_named_is_there(page: Path) -> None:
     named = re.findall(r"docs/notes/[\w-]+\.md", page.read_text("utf-8"))
     assert [name for name in named if not (ROOT / name).exists()] == []
