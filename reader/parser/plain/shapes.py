@@ -1,6 +1,7 @@
 """Shapes: what one line looks like, whatever it says."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
@@ -47,25 +48,32 @@ def shapes_of(lines: Sequence[Line], language: str) -> list[Shape]:
     return [_shape(line.text, times[text], known) for line, text in zip(lines, folded, strict=True)]
 
 
+def size_of(shape: Shape) -> str:
+    """A line's length in five steps, and whether it ends as a sentence."""
+    return SIZES[bisect_right(COARSE_STEPS, shape.words)][shape.ends_sentence]
+
+
 def _shape(text: str, times: int, language: str) -> Shape:
     found = _WORD.findall(text)
     first = found[:FIRST_WORDS]
-    count = len(found) + (0 if text.isascii() else len(_CJK.findall(text)) / 2)
-    digits = len(_DIGIT.findall(text))
+    is_ascii = text.isascii()
+    count = len(found) + (0 if is_ascii else len(_CJK.findall(text)) / 2)
+    digits = len(_DIGIT.findall(text)) if _DIGIT.search(text) else 0
     short = len(text) < SHORT
     labels = labels_of(text, language)
     return Shape(
         words=count,
-        ends_sentence=_SENTENCE_END.search(text[-LONGEST_ENDING:]) is not None,
+        ends_sentence=not text[-1].isalnum() and _SENTENCE_END.search(text[-LONGEST_ENDING:]) is not None,
         inner_marks=len(_INNER_MARK.findall(text)),
         common=sum(map(_common().__contains__, map(str.casefold, first))) / max(1, len(first)),
-        capitals=sum(word[0].isupper() for word in first) / max(1, len(first)),
-        upper=text.isupper() and count > 1,
+        capitals=sum([word[0].isupper() for word in first]) / max(1, len(first)),
+        upper=count > 1 and text.isupper(),
         opens_quote=text[0] in "\"'“”„‘’«»「『",
         opens_small=text[0].islower(),
         digits=digits / len(text),
-        separators=len(_SEPARATOR.findall(text)),
-        has_address=_ADDRESS.search(text) is not None,
+        separators=0 if is_ascii and _SEPARATORS.isdisjoint(text) else len(_SEPARATOR.findall(text)),
+        has_address=("://" in text or "www." in text or "@" in text or "#" in text)
+        and _ADDRESS.search(text) is not None,
         has_date=short and digits > 0 and find_moment(text) is not None,
         starts=labels.starts,
         whole=labels.whole if short else NONE,
@@ -79,6 +87,9 @@ def _common() -> frozenset[str]:
     return words.every("common")
 
 
+WORD_STEPS = (2, 4, 6, 9, 13, 20, 35, 60)
+COARSE_STEPS = (3, 7, 14, 30)
+SIZES = tuple((f"size {step}", f"size {step} sentence") for step in range(len(COARSE_STEPS) + 1))
 FIRST_WORDS = 80
 """What is counted of them is told by so many words."""
 SHORT = 160
@@ -90,5 +101,6 @@ _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _SENTENCE_END = re.compile(r"[.!?…。！？︕︖؟।][\"'”’»“)\]」』）]*$")
 _INNER_MARK = re.compile(r"[.!?,;，、；。！？](?=[\s”\"’»]|[\u3040-\u9fff])")
 _SEPARATOR = re.compile(r"[|»›•·→►▶]|\s[/>]\s")
+_SEPARATORS = frozenset("|/>")
 _ADDRESS = re.compile(r"https?://|www\.|@(?<=\w@)\w|[@#](?<!\w[@#])\w")
 _DIGIT = re.compile(r"\d")

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from reader.parser.plain.lines import Line
-from reader.parser.plain.shapes import Shape
+from reader.parser.plain.shapes import Shape, size_of
+
+Bundle = tuple[str, ...]
+"""Signs that are told together: such as a few facts of one line bring about, and always the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +21,10 @@ class Sheet:
     shapes: Sequence[Shape]
     folded: Sequence[str]
     """The lines without case."""
+    said: Sequence[list[str]]
+    """The first words of each line, without case."""
+    sizes: Sequence[str]
+    """The length of each line in a few steps."""
     content: Sequence[frozenset[str]]
     """The words of each line that say what it is about: the longer ones, and pairs of CJK signs."""
     prose: Sequence[float]
@@ -44,13 +51,19 @@ def sheet_of(lines: list[Line], shapes: Sequence[Shape]) -> Sheet:
     in_core = [place for place in range(*core) if prose[place]]
     indents = [lines[place].indent for place in in_core]
     folded = [line.text.casefold() for line in lines]
-    content = [_content(text) for text in folded]
+    words = [_WORD.findall(text) for text in folded]
+    content = [_content(text, found) for text, found in zip(folded, words, strict=True)]
     return Sheet(
         lines,
         shapes,
         folded,
-        content,
-        prose,
+        said=[
+            found if len(text) <= FIRST else _WORD.findall(text[:FIRST])
+            for text, found in zip(folded, words, strict=True)
+        ],
+        sizes=[size_of(shape) for shape in shapes],
+        content=content,
+        prose=prose,
         before=[0.0, *accumulate(prose)],
         core=core,
         topic=Counter(word for place in in_core for word in content[place]),
@@ -95,8 +108,10 @@ def _prose(line: Line, shape: Shape) -> float:
     return min(shape.words, 60) * (0.5 if line.bullet else 1)
 
 
-def _content(folded: str) -> frozenset[str]:
-    found = {word for word in _WORD.findall(folded) if len(word) > 3}
+def _content(folded: str, words: Sequence[str]) -> frozenset[str]:
+    if folded.isascii():
+        return frozenset([word for word in words if len(word) > 3])
+    found = {word for word in words if len(word) > 3}
     for run in _CJK_RUN.findall(folded):
         found.update(run[at : at + 2] for at in range(len(run) - 1))
     return frozenset(found)
@@ -126,5 +141,7 @@ MENU_LABELS = 3
 """Labels of surroundings from which a text counts as the dump of a whole page."""
 MENU_LINES = 9
 """The same for short list items in a row."""
+FIRST = 200
+"""Signs of a line whose words are looked at one by one."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _CJK_RUN = re.compile("[\u3040-\u30ff\u3400-\u9fff]{2,}")

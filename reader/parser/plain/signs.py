@@ -5,13 +5,12 @@ from itertools import chain
 
 from reader.parser.plain.company import beside, likeness, pictures
 from reader.parser.plain.looks import looks
-from reader.parser.plain.sheet import Sheet
+from reader.parser.plain.sheet import Bundle, Sheet
 from reader.parser.plain.standing import around, lists, passed, standing
 from reader.parser.plain.wording import wording
 
-FAMILIES: Sequence[Callable[[Sheet], Iterator[list[str]]]] = (
+FAMILIES: Sequence[Callable[[Sheet], Iterator[list[Bundle]]]] = (
     looks,
-    wording,
     beside,
     likeness,
     pictures,
@@ -23,7 +22,13 @@ FAMILIES: Sequence[Callable[[Sheet], Iterator[list[str]]]] = (
 """Each tells one thing about every line of a sheet, in order."""
 
 
+def bundles_of(sheet: Sheet) -> Iterator[tuple[list[Bundle], list[str]]]:
+    """The signs of every line: those that come in bundles, and those of its words."""
+    told = map(chain.from_iterable, zip(*(family(sheet) for family in FAMILIES), strict=True))
+    yield from zip(map(list, told), wording(sheet), strict=True)
+
+
 def signs_of(sheet: Sheet) -> Iterator[Iterator[str]]:
     """The signs of every line, each a few words."""
-    for families in zip(*(family(sheet) for family in FAMILIES), strict=True):
-        yield chain.from_iterable(families)
+    for bundles, words in bundles_of(sheet):
+        yield chain(chain.from_iterable(bundles), words)

@@ -3,78 +3,104 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from itertools import accumulate
 
-from reader.parser.plain.looks import WORD_STEPS, size_of
-from reader.parser.plain.shapes import Shape
-from reader.parser.plain.sheet import MENU_KINDS, Sheet
+from reader.parser.plain.shapes import WORD_STEPS, Shape
+from reader.parser.plain.sheet import MENU_KINDS, Bundle, Sheet
 
 
-def standing(sheet: Sheet) -> Iterator[list[str]]:
+def standing(sheet: Sheet) -> Iterator[list[Bundle]]:
     """Where the line stands to the densest stretch and to all prose, and how much it says of the same things."""
     whole = sheet.before[-1]
-    for place, shape in enumerate(sheet.shapes):
-        size = size_of(shape)
-        signs = _to_core(sheet, place, shape)
-        signs += _topic(sheet, place, size)
+    for place, (shape, size) in enumerate(zip(sheet.shapes, sheet.sizes, strict=True)):
         before, left = sheet.before[place], whole - sheet.before[place]
-        signs.append(f"prose before {bisect_right(SHARE_STEPS, before / (whole or 1.0))}")
-        signs.append(f"indent {bisect_right(INDENT_STEPS, sheet.lines[place].indent - sheet.indent)} to the core's")
+        share = bisect_right(SHARE_STEPS, before / (whole or 1.0))
+        indent = bisect_right(INDENT_STEPS, sheet.lines[place].indent - sheet.indent)
+        bundles = [*_to_core(sheet, place, shape), _topic(sheet, place, size), _placed(share, indent)]
         if before < FEW:
-            signs.append(f"{'opening' if before else 'head'}: {size}")
+            bundles.append((f"{'opening' if before else 'head'}: {size}",))
         if left == 0 or left - sheet.prose[place] < FEW:
-            signs.append(f"{'ending' if left else 'tail'}: {size}")
+            bundles.append((f"{'ending' if left else 'tail'}: {size}",))
         if sheet.under[place]:
-            signs.append(sheet.under[place])
+            bundles.append((sheet.under[place],))
         if place < 3:
-            signs.append(f"line {place} of {sheet.kind}")
-        yield signs
+            bundles.append((f"line {place} of {sheet.kind}",))
+        yield bundles
 
 
-def _to_core(sheet: Sheet, place: int, shape: Shape) -> list[str]:
+@cache
+def _placed(share: int, indent: int) -> Bundle:
+    return (f"prose before {share}", f"indent {indent} to the core's")
+
+
+def _to_core(sheet: Sheet, place: int, shape: Shape) -> Iterator[Bundle]:
     first, last = sheet.core
     if place < first:
-        return [f"before core by {bisect_right(DISTANCES, first - place)}"]
-    if place >= last:
-        prose = ["prose after core"] if sheet.prose[place] else []
-        return [f"after core by {bisect_right(DISTANCES, place - last + 1)}", *prose]
-    sentence = " sentence" if shape.ends_sentence else ""
-    signs = ["in core", f"in core, words {bisect_right(WORD_STEPS, shape.words)}{sentence}"]
-    signs += [f"core opens {place - first}"] if place - first < 3 else []
-    signs += [f"core closes {last - place}"] if last - place <= 3 else []
-    return signs
+        yield _out_of_core("before", bisect_right(DISTANCES, first - place), False)
+    elif place >= last:
+        yield _out_of_core("after", bisect_right(DISTANCES, place - last + 1), sheet.prose[place] > 0)
+    else:
+        yield _in_core(bisect_right(WORD_STEPS, shape.words), shape.ends_sentence)
+        if place - first < 3:
+            yield (f"core opens {place - first}",)
+        if last - place <= 3:
+            yield (f"core closes {last - place}",)
 
 
-def _topic(sheet: Sheet, place: int, size: str) -> list[str]:
+@cache
+def _out_of_core(side: str, distance: int, is_prose: bool) -> Bundle:
+    far = f"{side} core by {distance}"
+    return (far, "prose after core") if is_prose else (far,)
+
+
+@cache
+def _in_core(step: int, ends_sentence: bool) -> Bundle:
+    return ("in core", f"in core, words {step}{' sentence' if ends_sentence else ''}")
+
+
+def _topic(sheet: Sheet, place: int, size: str) -> Bundle:
     """How many of the line's words the prose of the densest stretch says elsewhere too, once and often."""
     content = sheet.content[place]
     if not content:
-        return []
+        return ()
     own = 1 if sheet.prose[place] and sheet.core[0] <= place < sheet.core[1] else 0
-    times = [sheet.topic[word] - own for word in content]
-    known = sum(count > 0 for count in times) / len(times)
-    often = sum(count > 2 for count in times) / len(times)
-    return [
-        f"topic {bisect_right(TOPIC_STEPS, known)} of {size}",
-        f"topic often {bisect_right(OFTEN_STEPS, often)} of {size}",
-    ]
+    times = [sheet.topic[word] for word in content if word in sheet.topic]
+    known = len([count for count in times if count > own]) / len(content)
+    often = len([count for count in times if count > 2 + own]) / len(content)
+    return _topical(bisect_right(TOPIC_STEPS, known), bisect_right(OFTEN_STEPS, often), size)
 
 
-def around(sheet: Sheet) -> Iterator[list[str]]:
+@cache
+def _topical(known: int, often: int, size: str) -> Bundle:
+    return (f"topic {known} of {size}", f"topic often {often} of {size}")
+
+
+def around(sheet: Sheet) -> Iterator[list[Bundle]]:
     """How much there is of one kind of line around each: prose, menus, comments, dates, short lines."""
-    counts = [(_running(map(tells, sheet.shapes)), reach, name, steps) for name, tells, reach, steps in AROUND]
+    counts = [(_running(map(tells, sheet.shapes)), reach, steps) for _, tells, reach, steps in AROUND]
     prose = _running(value > 0 for value in sheet.prose)
     length = len(sheet.lines)
     for place in range(length):
-        signs = []
-        for running, reach, name, steps in counts:
-            found = running[min(length, place + reach + 1)] - running[max(0, place - reach)]
-            signs.append(f"{name} within {reach}: {bisect_right(steps, found)}")
-        for reach in (3, 8):
+        found = [
+            bisect_right(steps, running[min(length, place + reach + 1)] - running[max(0, place - reach)])
+            for running, reach, steps in counts
+        ]
+        shares = []
+        for reach in PROSE_REACH:
             first, last = max(0, place - reach), min(length, place + reach + 1)
-            share = (prose[last] - prose[first]) / (last - first)
-            signs.append(f"prose within {reach}: {bisect_right(PROSE_STEPS, share)}")
-        yield signs
+            shares.append(bisect_right(PROSE_STEPS, (prose[last] - prose[first]) / (last - first)))
+        yield [_near(*found), _prose_near(*shares)]
+
+
+@cache
+def _near(*found: int) -> Bundle:
+    return tuple(f"{name} within {reach}: {count}" for (name, _, reach, _), count in zip(AROUND, found, strict=True))
+
+
+@cache
+def _prose_near(*shares: int) -> Bundle:
+    return tuple(f"prose within {reach}: {share}" for reach, share in zip(PROSE_REACH, shares, strict=True))
 
 
 def _running(holds: Iterable[bool]) -> list[int]:
@@ -82,29 +108,34 @@ def _running(holds: Iterable[bool]) -> list[int]:
     return [0, *accumulate(map(int, holds))]
 
 
-def passed(sheet: Sheet) -> Iterator[list[str]]:
+def passed(sheet: Sheet) -> Iterator[list[Bundle]]:
     """The labels of a page's end that stand before each line, and dates and bylines ahead of the first lines."""
     seen: Counter[str] = Counter()
     whole = sheet.before[-1] or 1.0
     for place, shape in enumerate(sheet.shapes):
         share = bisect_right(PAST_STEPS, sheet.before[place] / whole) if seen else 0
-        signs = [f"past {kind} {1 if times > 1 else 0} prose {share}" for kind, times in seen.items()]
+        bundles = [_past(kind, times > 1, share) for kind, times in seen.items()]
         if place <= sheet.core[0] + 6:
-            signs += _ahead(sheet, place)
-        if shape.words <= 8:
+            bundles += _ahead(sheet, place)
+        if shape.words <= 8 and shape.whole:
             seen.update(shape.whole & PAST_KINDS)
-        yield signs
+        yield bundles
 
 
-def _ahead(sheet: Sheet, place: int) -> Iterator[str]:
+@cache
+def _past(kind: str, again: bool, share: int) -> Bundle:
+    return (f"past {kind} {int(again)} prose {share}",)
+
+
+def _ahead(sheet: Sheet, place: int) -> Iterator[Bundle]:
     near = range(place + 1, min(len(sheet.lines), place + 6))
     if sheet.shapes[place].words > 4 and any(sheet.shapes[at].has_date and sheet.shapes[at].words < 10 for at in near):
-        yield f"date ahead {size_of(sheet.shapes[place])}"
+        yield (f"date ahead {sheet.sizes[place]}",)
     if any(sheet.shapes[at].words < 9 and sheet.folded[at].startswith(BY) for at in near):
-        yield f"byline ahead {size_of(sheet.shapes[place])}"
+        yield (f"byline ahead {sheet.sizes[place]}",)
 
 
-def lists(sheet: Sheet) -> Iterator[list[str]]:
+def lists(sheet: Sheet) -> Iterator[list[Bundle]]:
     """For items of a list how long it is and under what it stands."""
     lines, first = sheet.lines, 0
     while first < len(lines):
@@ -117,9 +148,13 @@ def lists(sheet: Sheet) -> Iterator[list[str]]:
             continue
         run, head = bisect_right(RUN_STEPS, last - first), _list_head(sheet, first)
         for place in range(first, last):
-            size = size_of(sheet.shapes[place])
-            yield [f"list of {run} {size}", f"list under {head} {size}"]
+            yield [_listed(run, head, sheet.sizes[place])]
         first = last
+
+
+@cache
+def _listed(run: int, head: str, size: str) -> Bundle:
+    return (f"list of {run} {size}", f"list under {head} {size}")
 
 
 def _list_head(sheet: Sheet, first: int) -> str:
@@ -150,4 +185,5 @@ SHARE_STEPS = (0.001, 0.05, 0.3, 0.7, 0.95, 0.9999)
 PAST_STEPS = (0.05, 0.4)
 TOPIC_STEPS = (0.01, 0.2, 0.4, 0.6, 0.8)
 OFTEN_STEPS = (0.01, 0.15, 0.3, 0.5)
+PROSE_REACH = (3, 8)
 PROSE_STEPS = (0.01, 0.2, 0.4, 0.6, 0.8)

@@ -1,12 +1,12 @@
 """Which lines of a dump are the story: the signs of every line are weighed, and neighbours decide together."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
-from reader.parser.plain.sheet import Sheet
-from reader.parser.plain.signs import signs_of
+from reader.parser.plain.sheet import Bundle, Sheet
+from reader.parser.plain.signs import bundles_of
 
 Weights = Mapping[str, Mapping[str, float]]
 """By kind of text (``always`` for all of them), what each sign is worth."""
@@ -15,10 +15,38 @@ Weights = Mapping[str, Mapping[str, float]]
 def story_lines(sheet: Sheet, weights: Weights | None = None) -> list[bool]:
     """For every line whether it is story; with the weights that come with the program, if no others are given."""
     worth = _worth(sheet.kind) if weights is None else _together(weights, sheet.kind)
-    verdicts = [sum(worth.get(sign, 0.0) for sign in signs) + LENIENT[sheet.kind] for signs in signs_of(sheet)]
+    verdicts = [verdict + LENIENT[sheet.kind] for verdict in _verdicts(sheet, worth)]
     sized = [verdict * _size(shape.words) for verdict, shape in zip(verdicts, sheet.shapes, strict=True)]
     chosen = _filled(sheet, verdicts, together(sized))
     return chosen if _is_enough(sheet, chosen) else [sheet.core[0] <= at < sheet.core[1] for at in range(len(chosen))]
+
+
+def _verdicts(sheet: Sheet, worth: "_Worth") -> Iterator[float]:
+    bundle, word = worth.bundles.__getitem__, worth.signs.get
+    for bundles, words in bundles_of(sheet):
+        yield sum(map(bundle, bundles)) + sum([word(sign, 0.0) for sign in words])
+
+
+class _Worth:
+    """What signs are worth in a kind of text: each by itself, and bundles of them, which are summed up only once."""
+
+    def __init__(self, signs: Mapping[str, float]) -> None:
+        self.signs = signs
+        self.bundles = _Sums(signs)
+
+
+class _Sums(dict[Bundle, float]):
+    """The worth of bundles, remembered."""
+
+    def __init__(self, signs: Mapping[str, float]) -> None:
+        super().__init__()
+        self._signs = signs
+
+    def __missing__(self, bundle: Bundle) -> float:
+        if len(self) >= MOST_REMEMBERED:
+            self.clear()
+        self[bundle] = worth = sum(self._signs.get(sign, 0.0) for sign in bundle)
+        return worth
 
 
 def _size(words: float) -> float:
@@ -64,17 +92,19 @@ def _is_enough(sheet: Sheet, chosen: Sequence[bool]) -> bool:
 
 
 @cache
-def _worth(kind: str) -> Mapping[str, float]:
+def _worth(kind: str) -> _Worth:
     return _together(json.loads(Path(__file__).with_name("weights.json").read_text("utf-8")), kind)
 
 
-def _together(weights: Weights, kind: str) -> Mapping[str, float]:
+def _together(weights: Weights, kind: str) -> _Worth:
     """What each sign is worth in a kind of text: always, and there besides."""
     here = weights[kind]
     worth = {sign: weight + here.get(sign, 0.0) for sign, weight in weights["always"].items()}
-    return {**here, **worth}
+    return _Worth({**here, **worth})
 
 
+MOST_REMEMBERED = 50_000
+"""Bundles whose worth is remembered; a few megabytes."""
 CHANGE = 1.0
 """What it costs to go from story to something else or back, in the unit of the weights."""
 LENIENT = {"story": 0.6, "page": 0.9}

@@ -1,6 +1,5 @@
 """Wording: which words a line says. Words such as "subscribe" or "reporter" betray what a line is for."""
 
-import re
 from collections.abc import Iterator
 
 from reader.parser.plain.sheet import Sheet
@@ -8,8 +7,7 @@ from reader.parser.plain.sheet import Sheet
 
 def wording(sheet: Sheet) -> Iterator[list[str]]:
     """The first, the last and all words of every line, without case."""
-    for folded in sheet.folded:
-        found = _WORD.findall(folded[:MOST_SIGNS])
+    for found in sheet.said:
         if not found:
             yield []
             continue
@@ -25,7 +23,5 @@ def wording(sheet: Sheet) -> Iterator[list[str]]:
 
 WORDINGS = ("first: ", "last: ", "short: ", "long: ")
 """How the signs of words begin."""
-MOST_SIGNS = 200
 SHORT, LONG = 7, 40
 """Words: what a short line says counts more, what a paragraph says nothing."""
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
