@@ -101,7 +101,8 @@ class Program:
         """Remember everything, and end all work."""
         self.desk.stop()
         self.holdings.close()
-        self._remember_story()
+        if self.session.entry is not None:  # its file may lie elsewhere by now; what is not back yet stays remembered
+            self._remember_story()
         self.session.end()
         for jobs in (self.story_jobs, self.ahead_jobs, self.picture_jobs):
             jobs.close()

@@ -6,6 +6,10 @@ from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from reader.app.list_order import Grouping
+from reader.front import Front
+from reader.library.settings import LAST_STORY
+from reader.program import Program
 from reader.ui.main_window import LIST_WIDTH, PANEL_WIDTH
 from tests.ui.conftest import Running
 
@@ -78,6 +82,19 @@ def test_strange_widths_leave_every_pane_its_room(running: Running, widths: tupl
     assert 260 <= left <= 480
     assert story >= 440
     assert 260 <= right <= 600
+
+
+def test_a_window_closed_before_its_story_is_back_forgets_it_not(running: Running) -> None:
+    path = running.open("Anchor").path
+    running.program.list_pane.grouping_changed.emit(Grouping.SOURCE)  # such a list has no rows at once
+    running.close()
+    again = Program(Front(running.home))
+    again.open([])
+    again.window.close()  # at once, as where the wrong program was started
+    running.program = Program(Front(running.home))
+    running.begin()
+    running.qtbot.waitUntil(lambda: running.shows("Anchor"), timeout=10_000)
+    assert running.program.memory.settings.get(LAST_STORY) == (path,)
 
 
 def test_size_and_widths_come_back_at_the_next_start(running: Running) -> None:
