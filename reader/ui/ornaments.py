@@ -34,11 +34,6 @@ class Ornaments:
         if shape.hasProperty(LINE):
             self._rule(box.top() + shape.topMargin() + 12)
 
-    def focus(self) -> None:
-        """A short accent line at the head of the column: the keyboard is here."""
-        self._painter.setPen(QPen(self._theme.accent, 2))
-        self._painter.drawLine(QPointF(0, 1), QPointF(28, 1))
-
     def _bar(self, block: QTextBlock, box: QRectF, pen: QPen, inset: float) -> None:
         """Paint a bar at the side where the block leaves room for it, which is where its lines begin."""
         shape = block.blockFormat()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from reader.app.actions import Actions
 from reader.app.look import BOLD, Look
 from reader.article import Problem
 from reader.ui.bar_button import pressed
+from reader.ui.focus_mark import LENGTH, MARK_GAP, WIDTH
 
 LONGEST = 16
 """Signs of a word after which it may break."""
@@ -132,8 +133,9 @@ class StatePage(QWidget):
         """Show that the keyboard is here where there is nothing that could be done."""
         super().paintEvent(event)
         if self.hasFocus():
-            painter = QPainter(self)
-            painter.fillRect(self._title.mapTo(self, QPoint()).x(), 0, 28, 2, self._look.theme.accent)
+            title = QRect(self._title.mapTo(self, QPoint()), self._title.size())
+            mark = QRect(title.left() - MARK_GAP, title.center().y() - LENGTH // 2, WIDTH, LENGTH)
+            QPainter(self).fillRect(mark, self._look.theme.accent)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the focus."""

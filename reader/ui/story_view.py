@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
     QImage,
     QKeyEvent,
     QPainter,
@@ -19,7 +20,9 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 from reader.app.look import Look
 from reader.app.story import Place, StoryDocument
 from reader.app.style import on_accent
+from reader.ui.focus_mark import MARK_GAP, FocusMark
 from reader.ui.found_marks import FoundMarks
+from reader.ui.link_focus import begin_in_sight, focused_link
 from reader.ui.ornaments import Ornaments
 
 LEAST_MARGIN = 32
@@ -60,6 +63,7 @@ class StoryView(QTextBrowser):
         self.setAccessibleName("Story")
         self.anchorClicked.connect(lambda url: self.link_chosen.emit(_written(url)))
         self.marks = FoundMarks()
+        self._focus_mark = FocusMark(self)
         self._place = Place()
         self._settling = False
         self._turned = 0
@@ -72,6 +76,7 @@ class StoryView(QTextBrowser):
         """Take over colours; the text itself is set anew by whoever shows it."""
         self._look = look
         self.setStyleSheet(f"QTextBrowser {{ background: {look.theme.page.name()}; border: none; }}")
+        self._focus_mark.set_colour(look.theme.accent)
 
     def show_story(self, story: StoryDocument, column: int, place: Place) -> None:
         """Show a story in a column of that width, from that place on; what is not set yet is, bit by bit."""
@@ -114,14 +119,18 @@ class StoryView(QTextBrowser):
         self.setDocument(self._blank)
 
     def fraction(self) -> float:
-        """How far one has come, 0 to 1: the last visible line's share of the story."""
-        farthest = self._farthest()
-        return min(1.0, self.verticalScrollBar().value() / farthest) if farthest > 0 else 1.0
+        """How far one has come, 0 to 1, which is when the last line comes into sight."""
+        to_end = self._to_end()
+        return min(1.0, self.verticalScrollBar().value() / to_end) if to_end > 0 else 1.0
 
     def at_end(self) -> bool:
         """Whether the last line of the story is visible."""
-        far = self.verticalScrollBar().value() >= self._farthest() - BOTTOM + 20
+        far = self.verticalScrollBar().value() >= self._to_end()
         return self._story is not None and self._story.has_end and far
+
+    def _to_end(self) -> int:
+        """How far one scrolls until the last line is visible, in pixels; below 0 where it is from the start."""
+        return self._farthest() - BOTTOM + 20
 
     def is_whole(self) -> bool:
         """Whether all of the story is set."""
@@ -166,6 +175,7 @@ class StoryView(QTextBrowser):
     def go_to_top(self) -> None:
         """Go to the title."""
         self._scroll_to(0)
+        self._place = Place()  # also where one was there by the pixels, with another place in mind
 
     def go_to_end(self) -> None:
         """Go to the last line."""
@@ -222,17 +232,35 @@ class StoryView(QTextBrowser):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Leave the menu to the window, which knows the actions."""
         asked_by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
-        link = self._focused_link() if asked_by_key else self.anchorAt(event.pos())
+        link = focused_link(self) if asked_by_key else self.anchorAt(event.pos())
         self.context_wanted.emit(event.globalPos(), link)
 
     def event(self, event: QEvent) -> bool:
         """Keep Enter from the window while a link has the focus: here it follows the link."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-            if enter and self._focused_link():
+            if enter and focused_link(self):
                 event.accept()
                 return True
         return super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that the keyboard is here."""
+        super().focusInEvent(event)
+        self._focus_mark.show()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that the keyboard is elsewhere."""
+        super().focusOutEvent(event)
+        self._focus_mark.hide()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go from link to link, beginning with what is in sight, and show some of what stands round it."""
+        begin_in_sight(self, forward=forward)
+        found = super().focusNextPrevChild(forward)
+        if focused_link(self):
+            self._reveal(self.textCursor().selectionStart())
+        return found
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the bars, rules and grounds that a text document cannot carry, and the text over them."""
@@ -255,8 +283,6 @@ class StoryView(QTextBrowser):
             ornaments.paint(block, box)
             self.marks.paint(painter, self._look, block, box)
             block = block.next()
-        if self.hasFocus():
-            ornaments.focus()
 
     def _stressed(self, span: tuple[int, int]) -> QTextEdit.ExtraSelection:
         """The words of the current match in the colour that can be read on its ground."""
@@ -330,11 +356,6 @@ class StoryView(QTextBrowser):
         bottom = layout.blockBoundingRect(following).top() if following.isValid() else self.document().size().height()
         return min(1.0, max(0.0, self.verticalScrollBar().value() - top) / max(1.0, bottom - top))
 
-    def _focused_link(self) -> str:
-        """Where the link leads that the keyboard is at, or nothing."""
-        cursor = self.textCursor()
-        return cursor.charFormat().anchorHref() if cursor.hasSelection() else ""
-
     def _settle(self) -> None:
         """Go back to the place one is at, now that the text is laid out."""
         if self._settling:
@@ -359,6 +380,7 @@ class StoryView(QTextBrowser):
         if self.document().characterCount() <= LAID_OUT_AT_ONCE:
             self._wrap()
         self.setViewportMargins(side, 0, max(0, self.width() - bar - self.column() - side), 0)
+        self._focus_mark.move(side - MARK_GAP, MARK_GAP)
         if self._story is not None and self.column() != self._set_for:
             self._set_for = self.column()
             self.column_changed.emit(self.column())

@@ -183,6 +183,21 @@ def test_a_story_that_fits_is_at_its_end_and_wholly_seen(reader: Reader) -> None
     assert not reader.view.page(1)
 
 
+def test_a_story_whose_last_line_is_in_sight_has_been_come_through(reader: Reader) -> None:
+    reader.show(long_story())
+    reader.view.go_to_end()
+    reader.bar.setValue(reader.bar.value() - 60)
+    assert reader.view.at_end()
+    assert reader.view.fraction() == 1.0
+
+
+def test_the_top_is_the_place_of_the_head_whatever_place_was_remembered(reader: Reader) -> None:
+    reader.show(long_story())
+    reader.view._place = Place(0, 0)
+    reader.view.go_to_top()
+    assert reader.view.place() == Place()
+
+
 def test_the_end_is_seen_before_the_foot_margin_is(reader: Reader) -> None:
     reader.show(long_story())
     reader.bar.setValue(reader.bar.maximum() - 60)
@@ -346,6 +361,21 @@ def test_tab_leads_to_a_link_and_enter_chooses_it(reader: Reader, key: Qt.Key) -
     assert chosen.args == ["https://post.example/a"]
 
 
+def test_tab_begins_with_the_links_in_sight_and_leaves_room_above_them(reader: Reader) -> None:
+    ends = (link(f"link {number}", "https://post.example/a") for number in range(30))
+    linked_often = tuple(p(WORDS * 4, end) for end in ends)
+    reader.show(Article(title="Links", language="en", blocks=linked_often))
+    reader.view.setFocus()
+    reader.view.go_to_end()
+    QTest.keyClick(reader.view, Qt.Key.Key_Tab)
+    first = int(reader.view.textCursor().selectedText().removeprefix("link "))
+    assert 24 <= first <= 28
+    assert reader.view.cursorRect().top() > 20
+    reader.view.go_to_top()
+    QTest.keyClick(reader.view, Qt.Key.Key_Backtab)
+    assert reader.view.textCursor().selectedText() == f"link {first - 1}"
+
+
 def test_a_menu_asked_for_by_key_is_of_the_link_with_the_focus(reader: Reader) -> None:
     reader.show(linked("https://post.example/a"))
     reader.view.setFocus()
@@ -483,11 +513,18 @@ def test_what_was_set_aside_has_a_dashed_bar(reader: Reader) -> None:
 
 def test_the_keyboard_shows_that_it_is_in_the_story(reader: Reader) -> None:
     reader.show(long_story())
-    reader.view.setFocus()
     accent = reader.look.theme.accent
-    assert near(reader.pixels().pixelColor(10, 0), accent)
+    beside = range(reader.column()[0])
+
+    def marked() -> bool:
+        return coloured(reader.view.grab().toImage(), accent, beside) > 40
+
+    reader.view.setFocus()
+    assert marked()
+    reader.view.go_to_end()
+    assert marked()
     reader.view.clearFocus()
-    assert not near(reader.pixels().pixelColor(10, 0), accent)
+    assert not marked()
 
 
 def test_ornaments_are_painted_in_the_middle_of_a_long_story_too(reader: Reader) -> None:
