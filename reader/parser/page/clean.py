@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from reader.parser.page.belonging import begins_sentence, goes_on, is_anchor, is_of_fact, shows_whole_picture
 from reader.parser.page.boxes import holds_picture
 from reader.parser.page.measure import Measures
 from reader.parser.page.names import names_of, naming, naming_in_pages
@@ -68,13 +69,25 @@ def _means_else(element: Element, reason: str, story: Story) -> bool:
     """Whether so much running text, or a post, stands inside that the name must mean something else."""
     if reason == "comments":
         return False
-    if story.holds_story(element) or _is_in_sentence(element, reason, story):
+    if story.holds_story(element) or _is_in_sentence(element, reason, story) or is_anchor(element):
         return True
     if element.tag == "p" and story.length(element) > 150 and story.measures.link_share(element) < 0.3:
         return True
     if reason in _SAID_OF_PARTS and next(element.iterancestors("figure"), None) is not None:
         return True
-    return reason not in _STRONG_REASONS and _holds_what_counts(element, reason, story)
+    return reason not in _STRONG_REASONS and (
+        _holds_what_counts(element, reason, story) or _is_one_of_parts(element, story)
+    )
+
+
+def _is_one_of_parts(element: Element, story: Story) -> bool:
+    """Whether it and its neighbours of the same names make up most of the story: the messages of a thread."""
+    parent, names = element.getparent(), element.get("class")
+    most = 0.6 * story.length(story.element)
+    if parent is None or not names or story.length(parent) < most:
+        return False
+    alike = [other for other in parent if other.get("class") == names]
+    return len(alike) > 1 and sum(map(story.length, alike)) > most
 
 
 def _holds_what_counts(element: Element, reason: str, story: Story) -> bool:
@@ -88,7 +101,9 @@ def _holds_what_counts(element: Element, reason: str, story: Story) -> bool:
 def _is_in_sentence(element: Element, reason: str, story: Story) -> bool:
     """Whether it is a few words of a sentence that something is to pop up for, whatever the page calls them."""
     parent = element.getparent()
-    if element.tag not in _INLINE or reason not in _SAID_OF_WORDS or parent is None or parent.tag != "p":
+    if element.tag not in _INLINE or reason not in _SAID_OF_WORDS or parent is None:
+        return False
+    if parent.tag != "p" and not (reason == "notice" and goes_on(element)):
         return False
     return story.length(parent) > 2 * story.length(element) > 0
 
@@ -174,7 +189,9 @@ def link_lists(story: Story) -> Found:
             continue
         if next(element.iterancestors("blockquote"), None) is not None:  # a post from elsewhere is mostly links
             continue
-        if measures.link_share(element) > 0.7 and not _reads_on(element, story) and not _is_introduced(element, story):
+        if measures.link_share(element) <= 0.7 or is_of_fact(element) or shows_whole_picture(element):
+            continue
+        if not _reads_on(element, story) and not _is_introduced(element, story):
             heading = _heading_before(element)
             if heading is not None:
                 yield heading, "related links"
@@ -218,9 +235,10 @@ def lone_headlines(story: Story) -> Found:
 def _has_own_words(element: Element, story: Story) -> bool:
     """Whether one of its items says more than links, or it stands in such an item itself."""
     measures = story.measures
-    items = [item for item in element.iterchildren("li") if measures.length(item) - measures.linked(item) > OWN_WORDS]
+    own = (measures.length(item) - measures.linked(item) for item in element.iterchildren("li"))
+    says_more = any(length > OWN_WORDS for length in own) or any(map(begins_sentence, element.iterchildren("li")))
     parent = element.getparent()
-    return bool(items) or (parent is not None and parent.tag == "li" and bool((parent.text or "").strip()))
+    return says_more or (parent is not None and parent.tag == "li" and bool((parent.text or "").strip()))
 
 
 OWN_WORDS = 60

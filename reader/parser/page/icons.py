@@ -32,6 +32,8 @@ SMALLEST_SIDE = 64
 """Below this many pixels, a side is an ornament's."""
 SMALLEST_PICTURE = 100
 """So is a picture with no side longer than this."""
+SMALLEST_WHOLE = (40, 80)
+"""The shorter and the longer side from which on it is a picture still, if it leads to its own file: a flag, a stamp."""
 LARGE_SIDE = 250
 """Pixels from which on a picture is taken for one, whatever its file is called."""
 
@@ -40,23 +42,25 @@ def is_icon(element: Element) -> bool:
     """Whether an ``img`` is an ornament, a tracker or a portrait of the author, by its size, names and address."""
     sides = [side for side in map(element.get, ("width", "height")) if side]
     pixels = [int(size[1]) for side in sides if (size := re.match(r"\s*(\d{1,6})(?:px)?\s*$", side))]
-    if any(0 < side < SMALLEST_SIDE for side in pixels) or 0 < max(pixels, default=0) <= SMALLEST_PICTURE:
+    is_small = any(0 < side < SMALLEST_SIDE for side in pixels) or 0 < max(pixels, default=0) <= SMALLEST_PICTURE
+    if is_small and (min(pixels) < SMALLEST_WHOLE[0] or max(pixels) < SMALLEST_WHOLE[1] or not is_shown_whole(element)):
         return True
     parent = element.getparent()
     if _ICON(names_of(element)) or (parent is not None and _ICON(names_of(parent))):
         return True
-    is_large = any(side >= LARGE_SIDE for side in pixels) or _is_shown_whole(element)
+    is_large = any(side >= LARGE_SIDE for side in pixels) or is_shown_whole(element)
     return _is_icon_file(next(iter(candidates(element)), "")[:500], is_large)
 
 
-def _is_shown_whole(element: Element) -> bool:
+def is_shown_whole(element: Element) -> bool:
     """Whether a link leads from it to the same file: what can be looked at in full size is a picture."""
     link = next(element.iterancestors("a"), None)
     source = file_name(element.get("src") or "")
     target = file_name(link.get("href") or "").rpartition(":")[2] if link is not None else ""
-    return len(target) > SHORTEST_FILE_NAME and target in source
+    return len(target) > SHORTEST_FILE_NAME and target in source and _PICTURE_FILE.search(target) is not None
 
 
+_PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|avif|tiff?)$")
 SHORTEST_FILE_NAME = 6
 """Signs of a file's name that tell one file from others."""
 

@@ -89,12 +89,15 @@ def _is_said_of_it(piece: Piece, line: str) -> bool:
 
 
 def drop_empty_headings(pieces: list[Piece], _known: Article) -> list[Piece]:
-    """Set a heading aside below which no text stands before the next heading of its level or the end."""
+    """Set a heading aside below which no text stands before the next heading of its level or the end.
+
+    One right above another stays: what stood between was not taken away, so the author set them so.
+    """
     kept: list[Piece] = []
     level_below = 0  # of the heading right behind, 7 behind text, 0 at the end
     for piece in reversed(pieces):
         if isinstance(piece, Heading):
-            if level_below <= piece.level:
+            if level_below <= piece.level and not (kept and isinstance(kept[-1], Heading)):
                 kept.append(Aside(plain(piece.spans), "heading without text"))
                 continue
             level_below = piece.level

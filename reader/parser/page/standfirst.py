@@ -3,7 +3,7 @@
 from dataclasses import replace
 from itertools import islice
 
-from reader.article import Article, Figure, Mark, Paragraph, plain
+from reader.article import Article, Figure, Heading, Mark, Paragraph, plain
 from reader.parser.page.head import is_byline, is_date_line
 from reader.parser.page.likeness import squashed
 from reader.parser.page.lines import is_all, line_of
@@ -25,6 +25,8 @@ def choose_standfirst(known: Article, metadata: Metadata, pieces: list[Piece], s
     paragraphs = islice((piece for piece in pieces if isinstance(piece, Paragraph)), MOST_PARAGRAPHS)
     opening = [squashed(plain(paragraph.spans)) for paragraph in paragraphs]
     named, description = (_other_than(known.title, line) for line in (metadata.standfirst, metadata.description))
+    if squashed(description) in _sections(pieces):
+        description = ""
     if named and not any(_repeats(named, line) for line in opening if line != squashed(named)):
         return replace(known, standfirst=named)
     if opening_line := _set_as_standfirst(known, description, pieces, story):
@@ -37,6 +39,16 @@ def choose_standfirst(known: Article, metadata: Metadata, pieces: list[Piece], s
     if description and whole and not any(_repeats(description, line) for line in opening):
         return replace(known, standfirst=description)
     return known
+
+
+def _sections(pieces: list[Piece]) -> set[str]:
+    """The short headings of which others of the same level follow: each is a section's, none the standfirst."""
+    headings = [piece for piece in pieces if isinstance(piece, Heading)]
+    return {
+        squashed(plain(heading.spans))
+        for place, heading in enumerate(headings)
+        if len(plain(heading.spans)) < SHORTEST and any(other.level == heading.level for other in headings[place + 1 :])
+    }
 
 
 def _other_than(title: str, line: str) -> str:

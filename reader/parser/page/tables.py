@@ -29,7 +29,7 @@ def read_table(element: Element, reading: Reading) -> list[Piece] | None:
 def is_data(element: Element) -> bool:
     """Whether the table holds data: no table or long text inside, and headings or several short rows.
 
-    Pictures lay a page out, unless most rows have a heading: a box of facts with a picture on top.
+    Pictures lay a page out, unless most rows have a heading or several cells: a box of facts with a picture on top.
     """
     if element.get("role") in ("presentation", "none"):
         return False
@@ -37,7 +37,7 @@ def is_data(element: Element) -> bool:
         return False
     rows = [list(row.iterchildren("td", "th")) for row in element.iter("tr")]
     pictures = len(list(element.iter("picture-place")))
-    if pictures and sum(any(cell.tag == "th" for cell in row) for row in rows) <= 2 * pictures:
+    if pictures and sum(len(row) > 2 or any(cell.tag == "th" for cell in row) for row in rows) <= 2 * pictures:
         return False
     cells = [cell for row in rows for cell in row]
     lengths = [len(text_of(cell)) for cell in cells]
