@@ -19,6 +19,10 @@ class History:
         self._paths = [*self._paths[: self._here + 1], path][-MOST:]
         self._here = len(self._paths) - 1
 
+    def follow(self, before: Path, now: Path) -> None:
+        """The file lies elsewhere now, and is found there from here on."""
+        self._paths = [now if path == before else path for path in self._paths]
+
     def can_go(self, step: int) -> bool:
         """Whether there is something back (-1) or forward (1)."""
         return 0 <= self._here + step < len(self._paths)

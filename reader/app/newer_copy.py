@@ -1,4 +1,4 @@
-"""NewerCopy: the open story follows its file: where it was moved to, and to a newer copy, when a person wants that."""
+"""NewerCopy: story and history follow their files, where they were moved to and, if a person wants, to a newer copy."""
 
 from pathlib import Path
 
@@ -39,6 +39,8 @@ class NewerCopy(QObject):
         carried = [now for _, was, now in taken.renewed if self._read_state.carry(was, now)]
         if carried:
             self._articles.refresh_marks(carried)
+        for before, now in taken.moved:
+            self._session.history.follow(before, now)
         entry = self._session.entry
         if entry is None:
             return

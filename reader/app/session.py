@@ -37,7 +37,7 @@ class Session(QObject):
         self._jobs = jobs
         self._load = load
         self._job: Job | None = None
-        self._history = History()
+        self.history = History()
         self._place: tuple[Place, float] | None = None
         self._quiet = QTimer(self, singleShot=True, interval=QUIET)
         self._quiet.timeout.connect(self.keep_place)
@@ -56,7 +56,7 @@ class Session(QObject):
         self.leave()
         self.entry = entry
         if remember:
-            self._history.visit(entry.path)
+            self.history.visit(entry.path)
         self.history_changed.emit()
         self._set_state(Loading(entry.path))
         self._read(entry.path, self._load)
@@ -133,11 +133,11 @@ class Session(QObject):
 
     def can_go(self, step: int) -> bool:
         """Whether something was opened before (-1) or after (1) this."""
-        return self._history.can_go(step)
+        return self.history.can_go(step)
 
     def go(self, step: int) -> Path | None:
         """The file opened before (-1) or after (1) this one, which is now the one the history is at."""
-        return self._history.go(step)
+        return self.history.go(step)
 
     # Place
 

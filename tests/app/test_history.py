@@ -28,3 +28,9 @@ def test_opening_something_new_forgets_what_lay_forward() -> None:
 
 def test_opening_the_same_again_is_no_step() -> None:
     assert not visited(ONE, ONE).can_go(-1)
+
+
+def test_a_file_that_was_moved_is_found_where_it_lies_now() -> None:
+    history = visited(ONE, TWO, ONE, THREE)
+    history.follow(ONE, Path("4"))
+    assert (history.go(-1), history.go(-1), history.go(-1)) == (Path("4"), TWO, Path("4"))

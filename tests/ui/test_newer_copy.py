@@ -68,6 +68,16 @@ def test_a_changed_file_keeps_its_star_and_is_unread(running: Running) -> None:
     assert not marks.read
 
 
+def test_one_goes_back_to_a_story_whose_file_was_moved_meanwhile(running: Running) -> None:
+    running.open("Boat")
+    running.open("Crane")
+    os.rename(running.folder / "Boat.html", running.folder / "Ship.html")
+    look(running)
+    running.do("back")
+    running.qtbot.waitUntil(lambda: running.shows("Ship"))
+    assert running.program.window.windowTitle().startswith("Boat")
+
+
 @pytest.mark.parametrize("place", ["Ship.html", "later/Boat.html"])
 def test_the_open_story_follows_a_file_that_is_moved(running: Running, place: str) -> None:
     running.open("Boat")
