@@ -7,11 +7,9 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader import __version__
-from reader.app.ending import end_with_signals
 from reader.front import Front
 from reader.places import resource
 from reader.ui.early_keys import EarlyKeys
@@ -76,15 +74,11 @@ class Opening(QObject):
 
 
 def application() -> QApplication:
-    """The Qt application with our name, style and icon."""
+    """The Qt application with our name and style."""
     app = QApplication([sys.argv[0], "-style", "Fusion"])  # setStyle would answer a QStyle: 9 ms of enums
     app.setApplicationName("Standfirst")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("standfirst")
-    icon = QIcon()
-    for picture in sorted(resource("icons").glob("standfirst-*.png")):
-        icon.addFile(str(picture))
-    app.setWindowIcon(icon)
     return app
 
 
@@ -95,9 +89,22 @@ def run(paths: Sequence[Path], home: Path | None = None) -> int:
     front.show()
     opening = Opening(front, paths)
     QTimer.singleShot(0, opening.begin)  # the first painting comes before it
+    QTimer.singleShot(0, lambda: _settle(front.window))
     opening.done.connect(lambda: _keep_order(app))
-    end_with_signals(front.window.close)
     return app.exec()
+
+
+def _settle(window: QWidget) -> None:
+    """What the first frame need not wait for, 6 ms: the icon, and an end in good order whoever asks for it."""
+    from PySide6.QtGui import QIcon  # noqa: PLC0415
+
+    from reader.app.ending import end_with_signals  # noqa: PLC0415
+
+    end_with_signals(window.close)
+    icon = QIcon()
+    for picture in sorted(resource("icons").glob("standfirst-*.png")):
+        icon.addFile(str(picture))
+    QApplication.setWindowIcon(icon)
 
 
 def _keep_order(app: QApplication) -> None:

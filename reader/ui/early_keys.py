@@ -1,10 +1,14 @@
 """EarlyKeys: keeps what is typed while the program behind the window is still being made, and gives it back."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
 
 
 class EarlyKeys(QObject):
@@ -28,8 +32,10 @@ class EarlyKeys(QObject):
         self._kept.append(event.clone())
         return True
 
-    def give_back(self, actions: Sequence[QAction]) -> None:
+    def give_back(self, actions: "Sequence[QAction]") -> None:
         """Keep no more; each key does now what it would have done, in the order typed."""
+        from PySide6.QtGui import QKeySequence  # noqa: PLC0415  not for the first frame
+
         self._entrance.removeEventFilter(self)
         for event in self._kept:
             keys = QKeySequence(event.keyCombination())

@@ -1,18 +1,13 @@
 """The quiet buttons over the list: which articles it shows, and in which order."""
 
-from collections.abc import Mapping
-from typing import TypeVar
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QAction, QActionGroup, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
-
-from reader.app.list_order import GROUPING_WORDS, ORDER_WORDS, Grouping, Order
+from reader.app.list_order import ORDER_WORDS, Grouping, Order
 from reader.app.look import MEDIUM, REGULAR, SEMIBOLD, Look
 from reader.app.style import mixed
-from reader.ui.bar_button import pressed
-
-T = TypeVar("T")
+from reader.ui.pressing import pressed
 
 HEIGHT, CORNER = 25, 7
 COUNT_GAP = 4
@@ -130,41 +125,18 @@ class OrderButton(QuietButton):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._bare = False
-        self._menu = QMenu(self)
-        self._menu.setAccessibleName("Order")
-        self._actions = self._offer(ORDER_WORDS, self.order_chosen)
-        self._menu.addSeparator()
-        self._groupings = self._offer(GROUPING_WORDS, self.grouping_chosen)
-        self.set_grouping(Grouping.NONE)
-        self.set_relevance_offered(False)
+        self._grouping = Grouping.NONE
+        self._offers_relevance = False
         self.clicked.connect(self._open_menu)
         self.set_order(Order.NEWEST)
-        self.set_look(look)
-
-    def _offer(self, choices: Mapping[T, str], chosen: SignalInstance) -> dict[T, QAction]:
-        """Put choices into the menu, one of which holds."""
-        group = QActionGroup(self._menu)
-        actions = {choice: group.addAction(words) for choice, words in choices.items()}
-        for choice, action in actions.items():
-            action.setCheckable(True)
-            action.setData(choice)
-            self._menu.addAction(action)
-        group.triggered.connect(lambda action: chosen.emit(action.data()))
-        return actions
 
     def set_grouping(self, grouping: Grouping) -> None:
-        """Show what the articles are gathered by."""
-        self._groupings[grouping].setChecked(True)
-
-    def set_look(self, look: Look) -> None:
-        """Show the button and its menu in these colours and this type."""
-        super().set_look(look)
-        self._menu.setFont(look.interface(13))
+        """Take over what the articles are gathered by."""
+        self._grouping = grouping
 
     def set_order(self, order: Order) -> None:
         """Show that this order holds."""
         self.order = order
-        self._actions[order].setChecked(True)
         self.setText(ORDER_WORDS[order])
         self.setAccessibleName(f"Order: {ORDER_WORDS[order]}")
         self.setToolTip(f"Order: {ORDER_WORDS[order]}")
@@ -172,7 +144,7 @@ class OrderButton(QuietButton):
 
     def set_relevance_offered(self, on: bool) -> None:
         """Offer to let what was found stand by its relevance, while there is something found."""
-        self._actions[Order.RELEVANCE].setVisible(on)
+        self._offers_relevance = on
 
     def set_bare(self, bare: bool) -> None:
         """Show the sign alone, where there is no room for words."""
@@ -205,4 +177,9 @@ class OrderButton(QuietButton):
         painter.drawPolygon(QPolygonF(corners))
 
     def _open_menu(self) -> None:
-        self._menu.popup(self.mapToGlobal(QPoint(0, self.height() + 2)))
+        from reader.ui.order_menu import OrderMenu  # noqa: PLC0415  not for the first frame
+
+        menu = OrderMenu(self._look, self.order, self._grouping, self._offers_relevance, self)
+        menu.order_chosen.connect(self.order_chosen)
+        menu.grouping_chosen.connect(self.grouping_chosen)
+        menu.popup(self.mapToGlobal(QPoint(0, self.height() + 2)))

@@ -1,7 +1,7 @@
 """ListHeader: the search field, which articles are shown, and their order."""
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from reader.app.article_filter import Show
@@ -87,7 +87,14 @@ class ListHeader(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Set the parts now that they are seen."""
+        super().showEvent(event)
+        self._arrange()
+
     def _arrange(self) -> None:
+        if not self.isVisible():  # else they would be measured six times for the first frame
+            return
         self.search.setGeometry(MARGIN, TOP, self.width() - 2 * MARGIN, self.search.height())
         top = TOP + self.search.height() + BETWEEN
         gap = self._fit()

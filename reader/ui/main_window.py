@@ -38,11 +38,11 @@ class MainWindow(QMainWindow):
     _panel: "ImagePanel"
     message_bar: "MessageBar"
     menus: dict[str, QMenu]
+    _menu: QMenu
 
     def __init__(self, look: Look, list_pane: ListPane) -> None:
         super().__init__()
         self._list = list_pane
-        self._menu = QMenu(self)
         self._filled = False
         self._want_panel = True
         self._alone = False
@@ -92,6 +92,7 @@ class MainWindow(QMainWindow):
         self.splitter.setStyleSheet("")
         self.splitter.setSizes(sizes)
         self._column.addWidget(message_bar)
+        self._menu = QMenu(self)
         for menu in menus.values():
             self._menu.addMenu(menu)
             if sys.platform == "darwin":  # there the menu bar is the desktop's, and expected

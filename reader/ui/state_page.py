@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from reader.app.actions import Actions
 from reader.app.look import BOLD, Look
 from reader.article import Problem
-from reader.ui.bar_button import pressed
 from reader.ui.focus_mark import LENGTH, MARK_GAP, WIDTH
+from reader.ui.pressing import pressed
 
 LONGEST = 16
 """Signs of a word after which it may break."""

@@ -38,6 +38,14 @@ def order_button(header: ListHeader) -> OrderButton:
     return found
 
 
+def opened_menu(header: ListHeader) -> QMenu:
+    """The menu of the orders, after a press on its button."""
+    QTest.mouseClick(order_button(header), Qt.MouseButton.LeftButton)
+    menus = [menu for menu in order_button(header).findChildren(QMenu) if menu.isVisible()]
+    assert len(menus) == 1
+    return menus[0]
+
+
 def test_the_views_say_how_many_articles_they_have(header: ListHeader) -> None:
     assert [button.accessibleName() for button in views(header)] == ["Unread, 4", "All, 8", "Starred, 2"]
     assert header.search.placeholderText() == "Search 8 articles"
@@ -65,27 +73,39 @@ def test_buttons_are_pressed_with_the_keys_and_keep_them_from_the_window(
         QTest.keyClick(button, key)
 
 
+@pytest.mark.qt_log_ignore("does not support", extend=True)
 def test_order_and_headings_are_chosen_from_one_menu(header: ListHeader, qtbot: QtBot) -> None:
-    menu = order_button(header).findChild(QMenu)
-    assert menu is not None
+    menu = opened_menu(header)
     words = [action.text() for action in menu.actions() if not action.isSeparator()]
-    assert words == [*ORDER_WORDS.values(), *GROUPING_WORDS.values()]
+    assert words == [
+        *(words for order, words in ORDER_WORDS.items() if order is not Order.RELEVANCE),
+        *GROUPING_WORDS.values(),
+    ]
     with qtbot.waitSignal(header.order_chosen, check_params_cb=lambda order: order is Order.LONGEST):
         menu.actions()[4].trigger()
     header.set_order(Order.SOURCE)
     with qtbot.waitSignal(header.grouping_chosen, check_params_cb=lambda grouping: grouping is Grouping.FOLDER):
         menu.actions()[-1].trigger()
+    menu.close()
     header.set_grouping(Grouping.DAY)
-    assert [action.text() for action in menu.actions() if action.isChecked()] == ["Source", "By day"]
+    again = opened_menu(header)
+    assert [action.text() for action in again.actions() if action.isChecked()] == ["Source", "By day"]
+    again.close()
     assert order_button(header).accessibleName() == "Order: Source"
 
 
 @pytest.mark.qt_log_ignore("does not support", extend=True)
 def test_a_press_on_the_order_opens_its_menu(header: ListHeader, qtbot: QtBot) -> None:
-    menu = order_button(header).findChild(QMenu)
-    assert menu is not None
-    QTest.mouseClick(order_button(header), Qt.MouseButton.LeftButton)
+    menu = opened_menu(header)
     assert menu.isVisible()
+    menu.close()
+
+
+@pytest.mark.qt_log_ignore("does not support", extend=True)
+def test_relevance_is_offered_while_something_is_found(header: ListHeader) -> None:
+    header.set_relevance_offered(True)
+    menu = opened_menu(header)
+    assert [action.text() for action in menu.actions()][: len(ORDER_WORDS)] == list(ORDER_WORDS.values())
     menu.close()
 
 
