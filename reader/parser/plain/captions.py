@@ -89,6 +89,8 @@ def _before_credit_line(sheet: Sheet, story: Sequence[bool], place: int, opening
     if shape.words < 4 or shape.whole or (place > opening and story[place] and shape.ends_sentence) or place == opening:
         return None
     credit = bare_credit(sheet.lines[place + 1].text)
+    if sheet.folded[place].endswith(credit.casefold()):  # "Tweet about this on Twitter", and the button's name
+        return None
     return Placed(Figure(None, caption=sheet.lines[place].text, credit=credit), place, place + 2)
 
 

@@ -32,10 +32,10 @@ class Head:
 def read_head(sheet: Sheet, story: Sequence[bool], language: str) -> Head:
     """The head of a dump; lines are read, not changed."""
     head = Head(opening=opening_of(sheet, story))
-    title = _read_title(sheet, head)
+    title = _read_title(sheet, head, language)
     _read_byline_and_dates(sheet, head, language, title)
     _pass_sentences_before_byline(sheet, head)
-    title = _read_title(sheet, head) if title is None else title
+    title = _read_title(sheet, head, language) if title is None else title
     if not head.authors:
         _read_name_beside_date(sheet, head, title)
     head.used.update(_repetitions(sheet, head))
@@ -60,20 +60,22 @@ def _is_full(shape: Shape) -> bool:
     return shape.words >= 10 and (shape.ends_sentence or shape.words >= 22)
 
 
-def _read_title(sheet: Sheet, head: Head) -> int | None:
-    title = _title_line(sheet, head.opening)
+def _read_title(sheet: Sheet, head: Head, language: str) -> int | None:
+    title = _title_line(sheet, head.opening, language)
     if title is not None:
         head.title, head.first = sheet.lines[title].text, title
         head.used.add(title)
     return title
 
 
-def _title_line(sheet: Sheet, opening: int) -> int | None:
+def _title_line(sheet: Sheet, opening: int, language: str) -> int | None:
     """The line of the title: the first of a main text; on a whole page the one that shares most with the story."""
     reach = 30 if sheet.kind == "page" else 12
-    choices = [place for place in range(max(0, opening - reach), opening) if _may_be_title(sheet, place)]
+    before = range(max(0, opening - reach), opening)
+    choices = [place for place in before if _may_be_title(sheet, place)]
+    choices = [place for place in choices if not is_byline_like(sheet.lines[place].text, language)]
     if not choices:
-        return None
+        return 0 if opening > 0 and _is_word_over_all(sheet) else None
     said = _content_words(" ".join(line.text for line in sheet.lines[opening : opening + 40]))
     if sheet.kind == "story":
         return max(choices, key=lambda place: _likeness(sheet, place, said) - _lateness(sheet, place, choices))
@@ -87,6 +89,12 @@ def _may_be_title(sheet: Sheet, place: int) -> bool:
     if shape.starts & {"advert", "share", "signup", "legal", "comments"} and shape.words > 2:
         return False
     return not (is_date_line(line.text, shape.words) or line.text.endswith((",", ":", "。")) or shape.has_address)
+
+
+def _is_word_over_all(sheet: Sheet) -> bool:
+    """Whether a main text begins with one word alone, no label: a title as short as can be."""
+    first, shape = sheet.lines[0], sheet.shapes[0]
+    return sheet.kind == "story" and first.text.isalpha() and not (first.bullet or shape.whole or shape.starts)
 
 
 def _likeness(sheet: Sheet, place: int, said: set[str]) -> float:
@@ -204,10 +212,15 @@ def read_standfirst(sheet: Sheet, head: Head, pictures: set[int]) -> None:
         line, shape = sheet.lines[place], sheet.shapes[place]
         labels = shape.whole | shape.set_off | (shape.starts & {"credit", "signup", "share", "legal"})
         taken = place in head.used or place in pictures or shape.times > 1
-        if not (taken or labels or line.bullet) and 5 <= shape.words <= 70:
+        if not (taken or labels or line.bullet or _is_name_list(shape)) and 5 <= shape.words <= 70:
             head.standfirst = line.text
             head.used.add(place)
             return
+
+
+def _is_name_list(shape: Shape) -> bool:
+    """Whether a line names things and says nothing: sections, or topics, as "Boats, Ferry News, Harbour, All"."""
+    return shape.capitals > NAMES_ALONE and not shape.ends_sentence
 
 
 def _repetitions(sheet: Sheet, head: Head) -> set[int]:
@@ -225,6 +238,8 @@ def is_byline_like(text: str, language: str) -> bool:
 _TIME_ALONE = re.compile(r"[-–—|,•·\s]*\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|h)?\s*[A-Z()+:0-9]{0,8}", re.I)
 MOST_HEAD_LINES = 5
 """Lines of a head that may be taken for story, title and standfirst and captions; more are a list that opens it."""
+NAMES_ALONE = 0.85
+"""The share of words with a capital above which a line only names."""
 FIRST_COUNTS = 0.6
 """What each place further down takes from a line's likeness to a title in a main text."""
 _LONG_WORD = re.compile(r"[^\W\d_]{3,}")

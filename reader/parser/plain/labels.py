@@ -22,6 +22,8 @@ KINDS = (
 """Kinds of label, each a list in ``reader/parser/words``."""
 LONGEST = 6
 """Words of a label at most."""
+LONGEST_SET_OFF = 41
+"""Signs in which a mark that sets a label off is looked for."""
 SHORT_LINE = 8
 """Words up to which a label of a single word tells something at the line's start."""
 
@@ -55,6 +57,8 @@ def labels_whole(text: str, language: str) -> frozenset[str]:
 
 def _at_start(found: tuple[str, ...], language: str) -> frozenset[str]:
     """In a long line only labels of two words and more count: "More people than ever …" is no label."""
+    if not found or found[0] not in _first_words(language):
+        return NONE
     table, kinds = _table(language), NONE
     for length in range(1 if len(found) <= SHORT_LINE else 2, min(LONGEST, len(found)) + 1):
         if more := table.get(found[:length]):
@@ -63,7 +67,7 @@ def _at_start(found: tuple[str, ...], language: str) -> frozenset[str]:
 
 
 def _before_colon(text: str, language: str) -> frozenset[str]:
-    found = _SET_OFF.match(text)
+    found = None if _COLONS.isdisjoint(text[:LONGEST_SET_OFF]) else _SET_OFF.match(text)
     return labels_whole(found[1], language) if found else NONE
 
 
@@ -81,6 +85,12 @@ def _table(language: str) -> dict[tuple[str, ...], frozenset[str]]:
     return table
 
 
+@cache
+def _first_words(language: str) -> frozenset[str]:
+    """How labels begin: most lines begin otherwise."""
+    return frozenset(label[0] for label in _table(language))
+
+
 def _words(text: str) -> tuple[str, ...]:
     """The words of a line's beginning, without case, numbers at the end, and the kind of apostrophe."""
     found = _WORD.findall(text[:120].casefold().replace("’", "'"))
@@ -91,4 +101,5 @@ def _words(text: str) -> tuple[str, ...]:
 
 _WORD = re.compile(r"©|[^\W_]+(?:'[^\W_]+)*")
 NONE: frozenset[str] = frozenset()
+_COLONS = frozenset(":：|–—")
 _SET_OFF = re.compile(r"\s*([^:：|–—]{2,40})[:：|–—]")

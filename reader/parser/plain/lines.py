@@ -31,14 +31,17 @@ def lines_of(text: str) -> list[Line]:
 
 
 def _line(raw: str, gap: int) -> Line | None:
-    raw = raw.expandtabs(4).translate(_SPACES)
+    if "\t" in raw:
+        raw = raw.expandtabs(4)
+    if not raw.isascii():
+        raw = raw.translate(_SPACES)
     text = " ".join(raw.split())
     if not text:
         return None
     indent = len(raw) - len(raw.lstrip())
     if bullet := _BULLET.match(text):
         return Line(text[bullet.end() :], indent, bullet[1], gap)
-    return Line(text, indent, "", gap, raw.strip() if _COLUMNS.search(raw) else "")
+    return Line(text, indent, "", gap, raw.strip() if "  " in raw and _COLUMNS.search(raw) else "")
 
 
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u202f\u3000\ufeff"), " ")

@@ -5,6 +5,7 @@ from itertools import chain
 
 from reader.parser.plain.company import beside, likeness, pictures
 from reader.parser.plain.looks import looks
+from reader.parser.plain.setting import cut_short, gaps, left, shared
 from reader.parser.plain.sheet import Bundle, Sheet
 from reader.parser.plain.standing import around, lists, passed, standing
 from reader.parser.plain.wording import wording
@@ -18,6 +19,10 @@ FAMILIES: Sequence[Callable[[Sheet], Iterator[list[Bundle]]]] = (
     around,
     passed,
     lists,
+    gaps,
+    shared,
+    left,
+    cut_short,
 )
 """Each tells one thing about every line of a sheet, in order."""
 

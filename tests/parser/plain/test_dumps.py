@@ -311,3 +311,20 @@ def test_one_trace_of_the_page_is_enough_to_know_a_dump(trace: str) -> None:
         "\n", ""
     )
     assert read_plain(f"{SENTENCES[0]} Twice.\n\n{body}").set_aside == ()
+
+
+def test_sections_and_topics_under_the_title_are_no_standfirst() -> None:
+    text = FERRY.replace("Islanders had asked when the boat would be back", "Boats, Ferry News, Harbour, All")
+    assert read_plain(text).standfirst == ""
+
+
+def test_one_word_over_everything_is_the_title() -> None:
+    story = FERRY.split("Islanders had")[1].split("\n", 2)[2]
+    assert read_plain(f"Gullwing\n\nBy Mara Quill\n\n{story}").title == "Gullwing"
+
+
+def test_a_button_and_the_name_of_its_network_are_no_picture() -> None:
+    text = FERRY.replace("LATEST DEVELOPMENTS:", "12 times told about on Twitter\n\nTwitter")
+    assert [figure.caption for figure in read_plain(text).figures] == [
+        figure.caption for figure in read_plain(FERRY).figures
+    ]

@@ -53,3 +53,21 @@ def test_a_line_knows_how_much_it_shares_with_the_prose() -> None:
 def test_items_know_their_list() -> None:
     assert any(sign.startswith("list of 1") for sign in signs()[8])
     assert not any(sign.startswith("list") for sign in signs()[0])
+
+
+def test_a_line_knows_the_gaps_around_it_and_what_is_left() -> None:
+    assert "gaps 00 to 0 bullet" in signs()[8]
+    assert any(sign.startswith("gaps 03") for sign in signs()[9])
+    assert "lines left 0 line" in signs()[9]
+
+
+def test_what_only_one_line_speaks_of_is_known() -> None:
+    shares = {sign for sign in signs()[7] if sign.startswith(("of the opening", "said here alone"))}
+    assert {sign[:18] for sign in shares} == {"of the opening 0 o", "said here alone 5 "}
+
+
+def test_lines_that_break_off_know_of_each_other() -> None:
+    lines = lines_of("The ferry sails again at six on Monday ...\nThe bridge is to be painted in two colours ...\nAll")
+    found = [set(told) for told in signs_of(sheet_of(lines, shapes_of(lines, "en")))]
+    assert ["dots near 0" in told for told in found] == [True, True, False]
+    assert "dots near 1" in found[2]
