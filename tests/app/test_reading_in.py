@@ -58,7 +58,7 @@ def heard(reading: ReadingIn) -> Heard:
 
 
 def look(reading: ReadingIn, folder: Path, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(reading.finished, timeout=20_000):
+    with qtbot.waitSignal(reading.finished, timeout=60_000):
         reading.look([folder], [])
 
 
@@ -138,7 +138,7 @@ def test_what_was_read_before_a_new_look_is_told_all_the_same(
         with qtbot.waitSignal(reading.progressed):
             reading.look([folder], [], patient=True)
         reading.look([folder], [])
-    qtbot.waitUntil(lambda: not reading.is_reading(), timeout=20_000)
+    qtbot.waitUntil(lambda: not reading.is_reading(), timeout=60_000)
     assert heard.new == MANY
 
 
@@ -146,7 +146,7 @@ def test_a_process_that_dies_is_replaced(reading: ReadingIn, heard: Heard, folde
     with qtbot.waitSignal(reading.taken):
         reading.look([folder], [])
     assert reading._newsroom is not None
-    with qtbot.waitSignal(reading.finished, timeout=20_000):
+    with qtbot.waitSignal(reading.finished, timeout=60_000):
         reading._newsroom.end()
     assert heard.troubles == []
     look(reading, folder, qtbot)

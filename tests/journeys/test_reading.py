@@ -71,6 +71,7 @@ def open_story(program: Program, qtbot: QtBot, title: str) -> Showing:
         lambda: isinstance(program.session.state, Showing) and program.session.state.path == entry.path,
         timeout=10_000,
     )
+    qtbot.waitUntil(program.story_pane.view.is_whole, timeout=10_000)
     return shown(program, qtbot)
 
 

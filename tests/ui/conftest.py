@@ -46,12 +46,13 @@ class Running:
         return {name for name in names if self.program.actions[name].isEnabled()}
 
     def open(self, name: str) -> Showing:
-        """Open a story by its title and wait until it is shown."""
+        """Open a story by its title and wait until all of it is set."""
         path = self.folder / f"{name}.html"
         self.program.list_pane.choose(path)
         self.program.session.open(next(entry for _, entry in self.listed().values() if entry.path == path))
         self.qtbot.waitUntil(lambda: self.shows(name), timeout=10_000)
-        self.qtbot.waitUntil(lambda: not self.program.story_pane.view.is_settling())
+        view = self.program.story_pane.view
+        self.qtbot.waitUntil(lambda: not view.is_settling() and view.is_whole(), timeout=10_000)
         state = self.program.session.state
         assert isinstance(state, Showing)
         return state
