@@ -76,7 +76,7 @@ def _read(page: Page, *, tidy: bool) -> tuple[Article, Assets] | None:
     beyond = regions_beyond(roll, story) if tidy else []
     if tidy:
         clean(story, measures)
-    mark_pull_quotes(story, roll)
+    mark_pull_quotes(story)
     figures = lift_figures(story, pictures, measures)
     visible = read_story(story, base or UNKNOWN, figures)
     pieces = fuller(visible, facts)

@@ -1,6 +1,7 @@
 """How pages name their elements: class and id give each some names, and patterns look for telling words in these."""
 
 import re
+from collections import defaultdict
 from collections.abc import Callable
 from functools import cached_property, lru_cache
 
@@ -25,10 +26,11 @@ _WORDS = re.compile(r"[a-z]+").findall
 _PARTS = re.compile(r"[A-Z]*[a-z]+|[A-Z]+").findall
 
 
-@lru_cache(maxsize=REMEMBERED)
-def words_in(name: str) -> tuple[str, ...]:
-    """The words of a name, lower case: all runs of letters; of ``siteName`` also its two parts."""
-    return tuple(_WORDS(name) if name.islower() else [*map(str.lower, _PARTS(name)), *_WORDS(name.lower())])
+def words_in(names: str) -> set[str]:
+    """The words of names, lower case: all runs of letters; of ``siteName`` also its two parts."""
+    if names.islower():
+        return set(_WORDS(names))
+    return {*map(str.lower, _PARTS(names)), *_WORDS(names.lower())}
 
 
 class Vocabulary:
@@ -65,23 +67,20 @@ def _weighed(word: str, known: int) -> tuple[int, int]:
     return whole, part
 
 
+_DULL: defaultdict[int, set[str]] = defaultdict(set)
+"""By how many vocabularies are known the words that tell none of them anything, as nearly all words do."""
+MOST_DULL = 1 << 16
+
+
 @lru_cache(maxsize=REMEMBERED)
 def telling(names: str, known: int) -> int:
-    """For which of the known vocabularies names, parted by spaces, may tell something.
-
-    One of the names has a word that does so, or two that may together.
-    """
-    told = 0
-    for name in names.split():
-        told |= _told_by(name, known)
-    return told
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _told_by(name: str, known: int) -> int:
+    """For which of the known vocabularies names may tell something: by a word that does so, or by two together."""
     told = one = two = 0
-    for word in frozenset(words_in(name)):
+    dull = _DULL[known]
+    for word in words_in(names) - dull:
         whole, part = _weighed(word, known)
+        if not whole | part and len(dull) < MOST_DULL:
+            dull.add(word)
         told |= whole
         two |= one & part
         one |= part

@@ -6,12 +6,11 @@ from lxml import etree
 
 from reader.article import Block, Code, Embed, Paragraph, PullQuote, Quote, Spans, plain
 from reader.parser.page.blocks import Reading, blocks_inside, line_of
-from reader.parser.page.names import names_of, naming_in_pages
+from reader.parser.page.names import names_of, naming
 from reader.parser.page.pieces import Piece
-from reader.parser.page.roll import Roll
 from reader.parser.page.tree import Element, flat, text_of
 
-PULL_NAMES = naming_in_pages(r"[a-z]*pull-?_?quotes?|pq|quote-?(?:pull|box|highlight)|blockquote--pull|zitat-?box")
+PULL_NAMES = naming(r"[a-z]*pull-?_?quotes?|pq|quote-?(?:pull|box|highlight)|blockquote--pull|zitat-?box")
 _POSTS = {
     "twitter": "Twitter",
     "instagram": "Instagram",
@@ -25,18 +24,15 @@ _POSTS = {
 
 
 LONGEST_PULL = 600
-_MAY_BE_PULLED = frozenset({"aside", "div", "section", "p", "blockquote", "figure"})
 _DASHES = "—–- "
 
 
-def mark_pull_quotes(story: Element, roll: Roll) -> None:
+def mark_pull_quotes(story: Element) -> None:
     """Name pull quotes by their own tag, whatever element the page sets them in."""
-    first = roll.number[story]
-    for number in roll.named(PULL_NAMES):
-        if not (first < number < roll.ends[first] and roll.here[number] and roll.tags[number] in _MAY_BE_PULLED):
+    for element in story.iter("aside", "div", "section", "p", "blockquote", "figure"):
+        if element is story or not PULL_NAMES(names_of(element)) or len(text_of(element)) > LONGEST_PULL:
             continue
-        element = roll.elements[number]
-        if len(text_of(element)) <= LONGEST_PULL and next(element.iterancestors("pull-quote"), None) is None:
+        if next(element.iterancestors("pull-quote"), None) is None:
             element.tag = "pull-quote"
 
 

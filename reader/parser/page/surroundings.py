@@ -68,13 +68,14 @@ def reason_of(element: Element) -> str:
 def reasons_in(roll: "Roll") -> dict[int, str]:
     """``reason_of`` each element of a page that has one, by its number, in document order."""
     found: dict[int, str] = {}
+    posts: list[int] = []
     for names, numbers in roll.naming(_VOCABULARY):  # ids come before classes, which decide
-        if reason := _reason_of_parted(names):
-            found.update(dict.fromkeys(numbers, reason))
-    for names, numbers in roll.naming(_POST_VOCABULARY):
         if not _POSTS.isdisjoint(names.split()):
-            for number in numbers:
-                found.pop(number, None)
+            posts += numbers
+        elif reason := reason_of_names(names):
+            found.update(dict.fromkeys(numbers, reason))
+    for number in posts:
+        found.pop(number, None)
     found |= {number: _TAGS[roll.tags[number]] for number in roll.tagged(*_TAGS)}
     found |= {number: _ROLES[role] for number, role in roll.bearing("role").items() if role in _ROLES}
     tags = roll.tags
@@ -96,13 +97,12 @@ def _counts(roll: "Roll", number: int, reason: str) -> bool:
 
 def _weight(word: str) -> int:
     """How much a word in a name may have to do with a reason (see ``Naming``)."""
-    if word in _REASON_OF or f"={word}" in _REASON_OF or word.startswith(_BEGINNINGS):
+    if word in _REASON_OF or f"={word}" in _REASON_OF or word in _WORDS_OF_POSTS or word.startswith(_BEGINNINGS):
         return WHOLE_WORD
     return PART_WORD if word in _WORDS_IN_A_ROW or word.startswith(_LAST_BEGINNINGS) else NO_WORD
 
 
 _VOCABULARY = Vocabulary(_weight)
-_POST_VOCABULARY = Vocabulary(lambda word: WHOLE_WORD if word in _WORDS_OF_POSTS else NO_WORD)
 
 
 def _is_attribution(element: Element) -> bool:
@@ -120,13 +120,9 @@ _WORD = re.compile(r"[a-z]+|\d\w+")
 @lru_cache(maxsize=1 << 14)
 def reason_of_names(names: str) -> str:
     """The reason that the words of a class or id give; empty for none."""
-    return _reason_of_parted(names) if _POSTS.isdisjoint(names.split()) else ""
-
-
-@lru_cache(maxsize=1 << 14)
-def _reason_of_parted(names: str) -> str:
-    """The reason that the first of several names gives which gives any."""
-    return next((reason for name in names.split() if (reason := _reason_of_name(name))), "")
+    parted = names.split()
+    reason = next((reason for name in parted if (reason := _reason_of_name(name))), "")
+    return reason if _POSTS.isdisjoint(parted) else ""
 
 
 @lru_cache(maxsize=1 << 15)
