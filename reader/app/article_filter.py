@@ -61,6 +61,11 @@ class Line(NamedTuple):
     copies: int = 0
     older: bool = False
 
+    @property
+    def is_coming(self) -> bool:
+        """Whether nothing is known yet of the article that is to stand here."""
+        return self.row is None and not self.heading
+
 
 class ArticleFilter(QAbstractListModel):
     """One flat list: headings are rows as well, which cannot be chosen. Small changes are told as rows that come or

@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 T = TypeVar("T")
 
@@ -30,14 +30,17 @@ class Jobs(QObject):
     """A few worker threads. ``work`` takes and answers values only: no widget, no model.
 
     The newest work is taken first, for the person waits for what they asked last. ``done`` and ``failed`` are
-    called on the thread this object lives in.
+    called on the thread this object lives in, one answer at a time: between two of them the window can answer.
     """
 
     _finished = Signal(object)
 
     def __init__(self, workers: int = 2, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._finished.connect(self._deliver)
+        self._finished.connect(self._line_up)
+        self._answered: deque[Job] = deque()
+        self._turn = QTimer(self, interval=0)
+        self._turn.timeout.connect(self._deliver_next)
         self._waiting: deque[Job] = deque()
         self._changed = threading.Condition()
         self._closed = False
@@ -59,6 +62,8 @@ class Jobs(QObject):
             self._closed = True
             self._waiting.clear()
             self._changed.notify_all()
+        self._answered.clear()
+        self._turn.stop()
         for thread in self._threads:
             thread.join(timeout=2)
 
@@ -80,7 +85,14 @@ class Jobs(QObject):
             return self._waiting.pop() if self._waiting else None
 
     @Slot(object)
-    def _deliver(self, job: Job) -> None:
+    def _line_up(self, job: Job) -> None:
+        self._answered.append(job)
+        self._turn.start()
+
+    def _deliver_next(self) -> None:
+        job = self._answered.popleft()
+        if not self._answered:
+            self._turn.stop()
         if job.cancelled or self._closed:
             return
         if job.error is not None:

@@ -66,13 +66,14 @@ class ArticleListView(RowView):
         self._open_path: Path | None = None
         self._by_person = False
         self._empty_words = ""
+        self._awaits = False
         self._paint_on = QTimer(self, singleShot=True, interval=0)
         self._paint_on.timeout.connect(self.viewport().update)
         self._behave()
         self._stand = ListStand(self, shown)
         for came in (shown.articles.changed, shown.rowsInserted, shown.modelReset):
             came.connect(self._choose_again)
-        shown.articles.rows.came.connect(self.viewport().update)
+        shown.articles.rows.came.connect(self._paint_what_came)
         self.set_look(look)
 
     def _behave(self) -> None:
@@ -273,11 +274,19 @@ class ArticleListView(RowView):
         for row in range(first, last + 1):
             place = QRect(0, rows.top(row) - offset, width, rows.height_of(row))
             manner = Manner(row == current, chosen.isSelected(self._shown.index(row, 0)), row == under)
-            if not self._row.paint(painter, place, self._shown.line(row), manner):
+            line = self._shown.line(row)
+            self._awaits = self._awaits or line.is_coming
+            if not self._row.paint(painter, place, line, manner):
                 self._paint_on.start()
         self._shown.prefetch(first - AHEAD, last + AHEAD)
 
     # Inside
+
+    def _paint_what_came(self) -> None:
+        """Paint the rows that are in sight, unless those that came are only some to be seen later."""
+        if self._awaits:
+            self._awaits = False
+            self.viewport().update()
 
     @contextmanager
     def _moving(self, *, opens: bool, margin: int) -> Iterator[None]:

@@ -68,6 +68,8 @@ class StoryView(QTextBrowser):
         self._settling = False
         self._turned = 0
         self._blank = QTextDocument(self)
+        self._unveiling = QTimer(self, singleShot=True, interval=0)
+        self._unveiling.timeout.connect(self._unveil)
         self._filling = QTimer(self, interval=0)
         self._filling.timeout.connect(self._fill)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
@@ -90,6 +92,8 @@ class StoryView(QTextBrowser):
         margins.setBottomMargin(BOTTOM)
         frame.setFrameFormat(margins)
         self._settling = True
+        self.viewport().setUpdatesEnabled(False)  # the story that is left stays to be seen meanwhile
+        self._unveiling.start()
         self._centre()
         self._wrap()
         self.setDocument(story.document)
@@ -355,6 +359,10 @@ class StoryView(QTextBrowser):
         top, following = layout.blockBoundingRect(block).top(), block.next()
         bottom = layout.blockBoundingRect(following).top() if following.isValid() else self.document().size().height()
         return min(1.0, max(0.0, self.verticalScrollBar().value() - top) / max(1.0, bottom - top))
+
+    def _unveil(self) -> None:
+        """Have the story painted in a turn of its own: between setting and painting it the window can answer."""
+        self.viewport().setUpdatesEnabled(True)
 
     def _settle(self) -> None:
         """Go back to the place one is at, now that the text is laid out."""

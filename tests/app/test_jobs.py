@@ -2,6 +2,7 @@ import threading
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from reader.app.jobs import Jobs
@@ -58,3 +59,18 @@ def test_a_cancelled_answer_never_comes(jobs: Jobs, qtbot: QtBot) -> None:
     jobs.run(lambda: "later", answers.append, no)
     qtbot.waitUntil(lambda: bool(answers))
     assert answers == ["later"]
+
+
+def test_between_two_answers_the_window_can_answer(jobs: Jobs, qtbot: QtBot) -> None:
+    done = threading.Event()
+    told: list[str] = []
+    jobs.run(lambda: "one", told.append, no)
+    jobs.run(done.set, lambda _: told.append("other"), no)
+    assert done.wait(5)  # both are there before the window's thread looks
+    beat = QTimer(interval=0)
+    beat.timeout.connect(lambda: told.append("beat"))
+    beat.start()
+    qtbot.waitUntil(lambda: "one" in told and "other" in told)
+    beat.stop()
+    first, last = sorted(map(told.index, ("one", "other")))
+    assert "beat" in told[first:last]

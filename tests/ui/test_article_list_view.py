@@ -375,3 +375,24 @@ def test_rows_that_there_was_no_time_for_are_painted_next(
     view.set_look(look())
     qtbot.waitUntil(lambda: painted[-4:] == [True] * 4)
     assert False in painted
+
+
+def test_rows_that_come_to_be_seen_later_paint_nothing(
+    view: Watched, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    painted: list[bool] = []
+    paint = ArticleRow.paint
+
+    def noted(*of: Any) -> bool:
+        painted.append(paint(*of))
+        return painted[-1]
+
+    qtbot.wait(100)
+    monkeypatch.setattr(ArticleRow, "paint", noted)
+    view.shown.articles.rows.came.emit()
+    qtbot.wait(20)
+    assert not painted
+    view.shown.articles.rows.forget([view.shown.number_at(0) or 0])
+    view.viewport().update()
+    qtbot.waitUntil(lambda: len(painted) > 4)  # once as a row to come, once when it has
+    assert view.shown.line(0).row is not None
