@@ -152,7 +152,7 @@ class ArticleListView(RowView):
         row = self._shown.next_article(here, step)
         if row is None:
             return
-        start = self._other_end(here)
+        start = self.other_end(here)
         ends = (self._shown.index(end, 0) for end in sorted((start, row)))
         self.selectionModel().select(QItemSelection(*ends), QItemSelectionModel.SelectionFlag.ClearAndSelect)
         with self._moving(opens=False, margin=MARGIN):
@@ -305,15 +305,6 @@ class ArticleListView(RowView):
             self._announce(ringed.row())
         else:
             super().keyPressEvent(event)
-
-    def _other_end(self, row: int) -> int:
-        """The other end of the stretch of chosen rows that ends with this one."""
-        chosen, first, last = set(self.chosen_rows()), row, row
-        while first - 1 in chosen:
-            first -= 1
-        while last + 1 in chosen:
-            last += 1
-        return first if last == row else last if first == row else row
 
     def _row_under_pointer(self) -> int:
         if not self.viewport().underMouse():

@@ -119,6 +119,15 @@ class RowView(QListView):
         parts = (selection.at(place) for place in range(selection.count()))
         return sorted(row for part in parts for row in range(part.top(), part.bottom() + 1))
 
+    def other_end(self, row: int) -> int:
+        """The other end of the stretch of chosen rows that ends with this one."""
+        chosen, first, last = set(self.chosen_rows()), row, row
+        while first - 1 in chosen:
+            first -= 1
+        while last + 1 in chosen:
+            last += 1
+        return first if last == row else last if first == row else row
+
     def in_sight(self) -> tuple[int, int]:
         """The first and the last row that can be seen."""
         rows, offset = self.rows, self.verticalOffset()
