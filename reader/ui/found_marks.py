@@ -7,10 +7,11 @@ from operator import itemgetter
 from typing import cast
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QTextBlock, QTextCursor, QTextLine
+from PySide6.QtGui import QFontMetricsF, QPainter, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextLine
+from PySide6.QtWidgets import QTextEdit
 
 from reader.app.look import Look
-from reader.app.style import found
+from reader.app.style import found, on_accent
 
 CORNER, OVERHANG = 3, 1.5
 """Pixels: the roundness of a mark, and by how much it is wider than its word."""
@@ -37,6 +38,19 @@ class FoundMarks:
         """The numbers of the matches that stand in a block, or go on in it."""
         start = bisect_right(self.spans, block.position(), key=itemgetter(1))
         return range(start, bisect_left(self.spans, block.position() + block.length(), key=itemgetter(0)))
+
+
+def stressed(document: QTextDocument, span: tuple[int, int], look: Look) -> QTextEdit.ExtraSelection:
+    """The words of the current match in the colour that can be read on its ground."""
+    selection = QTextEdit.ExtraSelection()
+    cursor = QTextCursor(document)
+    cursor.setPosition(span[0])
+    cursor.setPosition(span[1], QTextCursor.MoveMode.KeepAnchor)
+    colours = QTextCharFormat()
+    colours.setForeground(on_accent(look))
+    selection.cursor = cursor
+    selection.format = colours
+    return selection
 
 
 def _grounds(block: QTextBlock, box: QRectF, span: tuple[int, int]) -> Iterator[QRectF]:

@@ -10,8 +10,6 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
     QTextBlock,
-    QTextCharFormat,
-    QTextCursor,
     QTextDocument,
     QWheelEvent,
 )
@@ -19,9 +17,8 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from reader.app.look import Look
 from reader.app.story import Place, StoryDocument
-from reader.app.style import on_accent
 from reader.ui.focus_mark import MARK_GAP, FocusMark
-from reader.ui.found_marks import FoundMarks
+from reader.ui.found_marks import FoundMarks, stressed
 from reader.ui.link_focus import begin_in_sight, focused_link
 from reader.ui.ornaments import Ornaments
 
@@ -208,7 +205,9 @@ class StoryView(QTextBrowser):
     def mark(self, found: list[tuple[int, int]], current: int) -> None:
         """Mark matches in the text, the current one stronger, and stay where one is."""
         self.marks = FoundMarks(found, current)
-        self.setExtraSelections([self._stressed(found[current])] if 0 <= current < len(found) else [])
+        self.setExtraSelections(
+            [stressed(self.document(), found[current], self._look)] if 0 <= current < len(found) else []
+        )
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -287,18 +286,6 @@ class StoryView(QTextBrowser):
             ornaments.paint(block, box)
             self.marks.paint(painter, self._look, block, box)
             block = block.next()
-
-    def _stressed(self, span: tuple[int, int]) -> QTextEdit.ExtraSelection:
-        """The words of the current match in the colour that can be read on its ground."""
-        selection = QTextEdit.ExtraSelection()
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(span[0])
-        cursor.setPosition(span[1], QTextCursor.MoveMode.KeepAnchor)
-        colours = QTextCharFormat()
-        colours.setForeground(on_accent(self._look))
-        selection.cursor = cursor
-        selection.format = colours
-        return selection
 
     def _reveal(self, position: int) -> None:
         bar = self.verticalScrollBar()
