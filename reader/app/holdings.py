@@ -12,6 +12,7 @@ from reader.app.folders import Folders
 from reader.app.jobs import Jobs
 from reader.app.memory import Memory
 from reader.app.messages import Messages
+from reader.app.new_day import NewDay
 from reader.app.newer_copy import NewerCopy
 from reader.app.reading_in import ReadingIn
 from reader.app.refreshing import Refreshing
@@ -45,6 +46,8 @@ class Holdings(QObject):
         self.refreshing = Refreshing(self.shelf, self.reading, messages)
         self.watching = Watching(self._jobs)
         self.newer_copy = NewerCopy(session, read_state, articles, messages, actions["load_newer"])
+        self._new_day = NewDay(parent=self)
+        self._new_day.came.connect(articles.reload)
         self.reading.taken.connect(self.newer_copy.take)
         self.reading.looked.connect(self._watch)
         self.reading.troubled.connect(messages.warn)
