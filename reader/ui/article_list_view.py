@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QCursor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QContextMenuEvent, QCursor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 
 from reader.app.article_filter import ArticleFilter
@@ -25,6 +25,7 @@ from reader.app.look import MEDIUM, Look
 from reader.app.style import mixed
 from reader.library import Entry
 from reader.ui.article_row import ArticleRow, Manner, ThumbnailOf
+from reader.ui.focus_mark import LENGTH, MARK_GAP, WIDTH
 from reader.ui.list_geometry import ROW_HEIGHT
 from reader.ui.list_stand import ListPlace, ListStand
 from reader.ui.row_view import RowView
@@ -382,9 +383,8 @@ class ArticleListView(RowView):
         words = painter.boundingRect(place, flags, self._empty_words)
         painter.drawText(place, flags, self._empty_words)
         if self.hasFocus():
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(self._look.theme.accent, 2))
-            painter.drawRoundedRect(words.adjusted(-12, -8, 12, 8), 7, 7)
+            top = words.center().y() - LENGTH / 2
+            painter.fillRect(QRectF(words.left() - MARK_GAP, top, WIDTH, LENGTH), self._look.theme.accent)
 
 
 def _is_ours(event: QKeyEvent) -> bool:
