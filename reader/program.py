@@ -134,6 +134,25 @@ class Program:
         return self.thumbnails.pixmap_for((entry.path, entry.identity), lambda: thumbnail_bytes(entry), entry.identity)
 
     def _join(self) -> None:
+        self._join_commands()
+        self.desk = Desk(
+            self.window,
+            (self.list_pane, self.story_pane, self.image_panel),
+            self.actions,
+            self.session,
+            self.shelf,
+            self.images,
+            self.messages,
+            self.viewer,
+            self.read_ahead,
+        )
+        self.story_pane.size_wanted.connect(self.appearance.change_size)
+        self.window.closing.disconnect(self.front.close)
+        self.window.closing.connect(self.close)
+        self.window.closing.connect(self.front.close)
+        self.appearance.changed.connect(self._set_look)
+
+    def _join_commands(self) -> None:
         panes = (self.list_pane, self.story_pane, self.image_panel)
         files = FileCommands(
             self.window,
@@ -158,26 +177,10 @@ class Program:
         self.menus = ContextMenus(  # kept, for a signal holds its receivers but weakly
             self.window, self.story_pane, self.session, self.articles, files, view, choice
         )
-        self.desk = Desk(
-            self.window,
-            panes,
-            self.actions,
-            self.session,
-            self.shelf,
-            self.images,
-            self.messages,
-            self.viewer,
-            self.read_ahead,
-        )
         self.list_pane.menu_wanted.connect(self.menus.show_for_articles)
         self.story_pane.context_wanted.connect(self.menus.show_for_story)
         self.story_pane.address_chosen.connect(files.follow)
-        self.story_pane.size_wanted.connect(self.appearance.change_size)
         self.window.dropped.connect(files.open)
-        self.window.closing.disconnect(self.front.close)
-        self.window.closing.connect(self.close)
-        self.window.closing.connect(self.front.close)
-        self.appearance.changed.connect(self._set_look)
 
     def _join_library(self) -> None:
         settings = self.memory.settings
