@@ -73,8 +73,9 @@ def _habit(line: str, language: str) -> bool | None:
 def _levelled(text: str) -> str:
     """Lower case, western digits, single spaces, no direction marks."""
     if text.isascii():
-        return " ".join(text.casefold().split())
-    text = unicodedata.normalize("NFKC", text).casefold()
+        return _CTIME.sub(r"\1 \2 \5 \3\4", " ".join(text.casefold().split()))
+    text = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", text).casefold())
+    text = _THAI_POINT.sub("", text)
     return " ".join("".join(_western_digit(sign) for sign in text if sign not in DIRECTION_MARKS).split())
 
 
@@ -187,10 +188,21 @@ def _day(year: str | int, month: str | int, day: str | int) -> date | None:
     if isinstance(year, str) and len(year) == 2:
         number += 1900 if number >= 70 else 2000
     try:
-        found = date(number, int(month), int(day))
+        if number in PERSIAN_YEARS:
+            return _from_persian(number, int(month), int(day))
+        found = date(number - BUDDHIST if number in BUDDHIST_YEARS else number, int(month), int(day))
     except ValueError:
         return None
     return found if EARLIEST <= found.year <= LATEST else None
+
+
+def _from_persian(year: int, month: int, day: int) -> date:
+    """The day of the Persian solar calendar, whose leap years come eight in 33. Raises ValueError where it has none."""
+    if not (1 <= month <= 12 and 1 <= day <= 31 - (month > 6)):
+        raise ValueError(day)
+    cycles, place = divmod(year + 1595, 33)
+    leap_days = 8 * cycles + (place + 3) // 4
+    return date.fromordinal(226142 + 365 * year + leap_days + 30 * (month - 1) + min(month - 1, 6) + day)
 
 
 def _with_time(day: date, before: str, after: str) -> tuple[Moment, str]:
@@ -244,6 +256,7 @@ def _months() -> dict[str, int]:
     for months in words.by_language("months").values():
         for number, forms in enumerate(months, 1):
             for form in forms.split():
+                form = unicodedata.normalize("NFC", form)
                 names.setdefault(form.replace("_", " "), number)
                 names.setdefault(_plain_letters(form.replace("_", " ")), number)
     return names
@@ -262,6 +275,8 @@ LOOKED_AT = 300
 """Signs of a text in which a date is looked for."""
 EARLIEST, LATEST = 1500, 2100
 """Years beyond these are no dates of articles but numbers."""
+PERSIAN_YEARS, BUDDHIST_YEARS, BUDDHIST = range(1300, 1450), range(2443, 2643), 543
+"""Years as Iran and Thailand count them: the first since 622 with months of their own, the others 543 ahead."""
 MONTH_FIRST = {"en-us", "en-ph", "fil"}
 """The Unicode CLDR's short date pattern: month before day, with slashes."""
 DIRECTION_MARKS = "\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069\u061c\u200b"
@@ -273,7 +288,13 @@ _MACHINE = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|
 _COMPACT = re.compile(r"\b(\d{4})(\d\d)(\d\d)(?:t(\d\d)(\d\d)(\d\d)?(z|[+-]\d\d:?\d\d)?)?\b(?![-/.]\d)")
 _ISO = re.compile(r"(?<![\d.])(\d{4})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)")
 _CJK = re.compile(r"(令和|平成|昭和)?\s?(\d{4}|\d{1,2}|元)\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日號号일]?")
-_TOKEN = re.compile(r"'?\d+(?:st|nd|rd|th|er|º|ª|°|o(?=\s))?|[^\W\d_]+")
+_MARKS = "\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+"""Accents, and the vowels that Devanagari and Thai write around their letters."""
+_TOKEN = re.compile(rf"'?\d+(?:st|nd|rd|th|er|º|ª|°|o(?=\s))?|[^\W\d_](?:[^\W\d_]|[{_MARKS}])*")
+_THAI_POINT = re.compile(r"(?<=[\u0e00-\u0e7f])\.(?=[\u0e00-\u0e7f])")
+"""Inside the short names of months: ก.พ."""
+_CTIME = re.compile(r"\b([a-z]{3}) (\d{1,2}) (\d\d:\d\d:\d\d)( [a-z]{3,4}| [+-]\d{4})? (\d{4})\b")
+"""As C and Unix write: Tue Mar 9 14:22:31 GMT 2004."""
 _YEAR = re.compile(r"\d{4}|'?\d{2}")
 _DAY = re.compile(r"\d{1,2}\D{0,2}")
 _NUMERIC = re.compile(
@@ -283,7 +304,7 @@ _NUMERIC = re.compile(
 _HALF = r"[ap]\.?\s?m\b\.?"
 _CLOCK = re.compile(
     rf"(?<![\d:.])(?P<early>午前|午後|上午|下午|早上|晚上|오전|오후)?\s?(?P<hour>\d{{1,2}})"
-    rf"(?:(?:\s?[:h時时点點시]\s?|\.(?=\d\d\s?(?:{_HALF}|uhr|hrs|h\b|gmt|bst|cet|cest|[)\],|]|$)))"
+    rf"(?:(?:\s?[:h時时点點시]\s?|\.(?=\d\d\s?(?:{_HALF}|uhr|uur|hrs|h\b|gmt|bst|cet|cest|[)\],|·]|$)))"
     r"(?P<minute>\d{2}(?!\d)|\d(?=\s?[分분]))(?:\s?[:분分]\s?(?P<second>\d{2})?)?(?:[.,]\d+)?"
     rf"|(?=\s?(?:{_HALF}|uhr|[時时点點시]|h\b)))"
     rf"\s?(?P<half>{_HALF})?"

@@ -69,6 +69,8 @@ def _means_else(element: Element, reason: str, story: Story) -> bool:
     """Whether so much running text, or a post, stands inside that the name must mean something else."""
     if reason == "comments":
         return False
+    if reason == "navigation" and element.tag in _HEADINGS:  # "anchor-under-navbar" tells where it scrolls to
+        return True
     if story.holds_story(element) or _is_in_sentence(element, reason, story) or is_anchor(element):
         return True
     if element.tag == "p" and story.length(element) > 150 and story.measures.link_share(element) < 0.3:
@@ -108,6 +110,7 @@ def _is_in_sentence(element: Element, reason: str, story: Story) -> bool:
     return story.length(parent) > 2 * story.length(element) > 0
 
 
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _INLINE = frozenset({"a", "abbr", "b", "cite", "em", "i", "mark", "q", "strong"})
 _SAID_OF_WORDS = frozenset({"notice", "tags", "advertisement", "about the author", "navigation"})
 _SAID_OF_PARTS = frozenset({"navigation", "house text", "notice"})
@@ -326,6 +329,30 @@ def _is_portrait(element: Element, story: Story) -> bool:
     return SHORTEST_PORTRAIT < story.length(element) < LONGEST_PORTRAIT and not story.holds_story(element)
 
 
+_OF_POSTERS = naming_in_pages(
+    r"user-?(?:info|details|profile)|post-?(?:er|profile|signature)|message-user[a-z]*|message-signature|crawler-post-meta"
+)
+_OF_KEEPERS = naming_in_pages(r"ambox|mbox")
+_AROUND_POSTS = (
+    (_OF_POSTERS, frozenset({"div", "section", "aside", "footer", "dl", "ul", "td"}), "about the author"),
+    (_OF_KEEPERS, frozenset({"table", "div"}), "notice"),
+)
+LONGEST_AROUND = 600
+
+
+def around_posts(story: Story) -> Found:
+    """What a forum writes beside each post, who wrote it and how they sign; and what a wiki's keepers ask for."""
+    measures, roll = story.measures, story.measures.roll
+    first = roll.number[story.element]
+    for pattern, tags, reason in _AROUND_POSTS:
+        for number in roll.named(pattern):
+            element = roll.elements[number]
+            if not (first < number < roll.ends[first] and roll.tags[number] in tags):
+                continue
+            if story.length(element) < LONGEST_AROUND and not measures.running(element):
+                yield element, reason
+
+
 def forms(story: Story) -> Found:
     """Forms: what is left of them are labels. A page that is one form altogether keeps its story."""
     for element in story.inside("form", "fieldset"):
@@ -339,6 +366,7 @@ CLEANERS: tuple[Callable[[Story], Found], ...] = (
     nested_articles,
     headlines,
     portraits,
+    around_posts,
     forms,
     legends,
     boxes_in_paragraphs,

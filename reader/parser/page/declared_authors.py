@@ -58,8 +58,8 @@ def in_meta(facts: Facts, name: str) -> Iterator[str]:
             yield _SURNAME_FIRST.sub(r"\2 \1", value)
 
 
-_SURNAME_FIRST = re.compile(r"^([^\W\d]+), ([^\W\d][^\W\d.]*\.?(?: [^\W\d]+)?)$")
-"""As catalogues write: "Gray, Tom"."""
+_SURNAME_FIRST = re.compile(r"^([^\W\d]+), ([^\W\d][^\W\d.]*\.?(?: [^\W\d]+)?)(?:, \d{4}[-–](?:\d{4})?)?$")
+"""As catalogues write: "Gray, Tom", and the years of a life."""
 
 
 def in_labelled_meta(facts: Facts) -> Iterator[str]:

@@ -79,7 +79,7 @@ def _is_stray(piece: Piece, line: str, known: Article) -> bool:
         isinstance(piece, Paragraph)
         and len(line.split()) <= 3
         and "," not in line
-        and not re.search(r"[.!?:…。”\"»)]$|[\u3040-\u9fff\uac00-\ud7af]", line)
+        and not re.search(r"[.!?:…。”\"»)\]]$|[\u3040-\u9fff\uac00-\ud7af]", line)
     )
 
 

@@ -69,5 +69,5 @@ def _is_set_off(piece: Paragraph | Heading, levelled: str) -> bool:
 
 
 def _is_one_link(piece: Paragraph) -> bool:
-    spans = [span for span in piece.spans if span.text.strip(" \n|>»→")]
+    spans = [span for span in piece.spans if span.text.strip(" \n|>»→[]()")]
     return all(span.link and not span.link.startswith("#") for span in spans)

@@ -84,6 +84,9 @@ def read_moments(
         published = in_address
     others = [*told, *seen] if isinstance(published, datetime) else [*told, *seen, *least]
     published = _most_precise(published, others)
+    if updated is None:
+        lines = _datelines(near)
+        updated = _from_lines(lines, reading)[1] or _later_that_day(lines, published)
     return published, None if updated is None or _says_nothing_new(updated, published) else updated
 
 
@@ -170,6 +173,15 @@ def _placed(moment: Moment, seen: list[Moment], in_address: date | None, reading
     return moment.astimezone(zone) if zone and moment.astimezone(zone).date() in days else moment
 
 
+def _later_that_day(lines: list[str], published: Moment) -> Moment | None:
+    """The change of which a line tells the hour alone: "18 Settembre 2021 alle 11:24 • Aggiornato alle 16:40"."""
+    told = [clock for line in lines for new in by_label(line)[1] if (clock := _HOUR_ALONE.fullmatch(new))]
+    if not told or not isinstance(published, datetime):
+        return None
+    return published.replace(hour=int(told[0][1]), minute=int(told[0][2]))
+
+
+_HOUR_ALONE = re.compile(r"\D{0,12}\b([01]?\d|2[0-3])[:.h]([0-5]\d)\b(?:\W*\D*|\W*\d{1,2} minut\D*)")
 WEST, EAST = timedelta(hours=12), timedelta(hours=14)
 """The reach of the world's time zones."""
 

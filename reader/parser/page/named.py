@@ -16,8 +16,8 @@ WORDS: Final = {
     r"|[a-z]*(?:dek|standfirst|subtitle|subheadline)",
     "kicker": r"kicker|dachzeile|eyebrow|overline|roofline|spitzmarke|antetitulo|surtitre|occhiello",
     "title": r"[a-z]*(?<!sub)headline|(?:entry|post|article|story|page|content)(?:title|header|heading)|title|titel",
-    "byline": r"[a-z]*author[a-z]*|(?:byline|autor|auteur|autore|writer|verfasser|contributor)s?|submitted|[a-z]*poster"
-    r"|postedby",
+    "byline": r"[a-z]*author[a-z]*|(?:byline|autor|auteur|autore|writer|verfasser|contributor|columnist)s?|submitted"
+    r"|[a-z]*poster|postedby",
     "card": "vcard",
     "full name": "fn",
     "updated": r"(?:last)?updated?|[a-z]*modified|[a-z]*modification|lastmod|revised|lastedit[a-z]*",
@@ -29,7 +29,7 @@ PAIRS: Final = {
     "standfirst": r"stand[-_]first|sub[-_](?:title|head|headline|heading|deck)|article[-_](?:summary|intro|lead)"
     r"|article[-_]excerpt|lead[-_](?:text|in)|teaser[-_]text",
     "title": r"(?:entry|post|article|story|page|content)[-_]{1,2}(?:header|heading)",
-    "byline": r"posted[-_]by",
+    "byline": r"posted[-_]by|reader[-_]credits",
     "updated": r"last[-_]edit[a-z]*",
     "published": r"(?:entry|post|article)[-_]date",
 }
@@ -37,7 +37,7 @@ PAIRS: Final = {
 IN_PAIRS: Final = frozenset(
     {"stand", "sub", "article", "lead", "teaser", "entry", "post", "story", "page", "content", "posted", "last"}
     | {"first", "title", "head", "headline", "heading", "deck", "summary", "intro", "excerpt", "text", "in", "header"}
-    | {"by", "date", "edit", "edited", "edition", "editing"}
+    | {"by", "date", "edit", "edited", "edition", "editing", "reader", "credits"}
 )
 """The words of all pairs."""
 _WORD: Final = re.compile("|".join(f"({pattern})" for pattern in WORDS.values()))

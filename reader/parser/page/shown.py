@@ -123,7 +123,7 @@ def _is_among_others(element: Element, known: dict[Element, bool]) -> bool:
 
 def _texts_of(element: Element) -> list[str]:
     """What the element says to machines, and what it shows where that may tell the zone of the first."""
-    told = element.get("datetime") or element.get("content") or _kept_for_script(element)
+    told = element.get("datetime") or element.get("content") or _kept_for_script(element) or _in_title(element)
     if told and not _UTC.search(told):
         return [told] if _DIGIT.search(told) else []
     text = text_of(element) if len(element) < MOST_PARTS else ""
@@ -136,6 +136,13 @@ def _kept_for_script(element: Element) -> str:
     return told if told and not text_of(element) else ""
 
 
+def _in_title(element: Element) -> str:
+    """The moment that the element shows to the mouse, as for "5 hours ago" and in microformats."""
+    said = element.get("title") or ""
+    return said if _MACHINE.match(said) else ""
+
+
+_MACHINE = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d")
 _DIGIT = re.compile(r"\d")
 _UTC = re.compile(r"(?:z|[+-]00:?00)$", re.I)
 
