@@ -256,9 +256,9 @@ def _months() -> dict[str, int]:
     for months in words.by_language("months").values():
         for number, forms in enumerate(months, 1):
             for form in forms.split():
-                form = unicodedata.normalize("NFC", form)
-                names.setdefault(form.replace("_", " "), number)
-                names.setdefault(_plain_letters(form.replace("_", " ")), number)
+                name = unicodedata.normalize("NFC", form.replace("_", " "))
+                names.setdefault(name, number)
+                names.setdefault(_plain_letters(name), number)
     return names
 
 
