@@ -34,6 +34,8 @@ PAIRS: Final = {
     "published": r"(?:entry|post|article)[-_]date",
 }
 """What two words tell together."""
+_COUNTS: Final = frozenset({"views", "hits", "count", "counter", "followers"})
+"""What is counted beside a byline: how many have read its author."""
 IN_PAIRS: Final = frozenset(
     {"stand", "sub", "article", "lead", "teaser", "entry", "post", "story", "page", "content", "posted", "last"}
     | {"first", "title", "head", "headline", "heading", "deck", "summary", "intro", "excerpt", "text", "in", "header"}
@@ -67,6 +69,8 @@ def _kinds_of(name: str) -> frozenset[str]:
     """What one name speaks of; a subtitle is no title."""
     words = words_in(name)
     kinds = frozenset(kind for word in words for kind in _told_by_word(word))
+    if not _COUNTS.isdisjoint(words):
+        kinds -= {"byline"}
     if len(IN_PAIRS.intersection(words)) < 2:
         return kinds
     told = {tuple(PAIRS)[found.lastindex - 1] for found in _PAIR.finditer(name.lower()) if found.lastindex}

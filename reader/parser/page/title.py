@@ -71,7 +71,8 @@ class _Candidates:
         """The title, by the order that ``read_title`` tells."""
         top = self._top
         return (
-            self._agreeing(top, 0.6)
+            self._behind_site()
+            or self._agreeing(top, 0.6)
             or (self._agreeing(top, self._enough_for_only()) if len(top) == 1 else None)
             or self._in_address(top)
             or self._agreeing([*top, *self._others], 0.6)
@@ -80,6 +81,20 @@ class _Candidates:
             or self._from_head()
             or self._any()
         )
+
+    def _behind_site(self) -> Headline | None:
+        """The lower heading that the document's title names last and at length, where the only h1 is named first.
+
+        So blogs and diaries are built, whose h1 is their own name.
+        """
+        parts = SEPARATOR.split(flat(html.unescape(self._title)), maxsplit=1)
+        if len(self._top) != 1 or len(parts) != 2 or squashed(parts[0]) != squashed(self._top[0][0]):
+            return None
+        rest = squashed(parts[1])
+        if len(rest) < 2 * len(squashed(parts[0])):
+            return None
+        lower = as_shown(self._named.tagged("h2", "h3"))
+        return next((Headline(text, element) for text, element in lower if squashed(text) == rest), None)
 
     def _enough_for_only(self) -> float:
         """How like a declared title the only h1 must be: less, where nothing but the document's title declares one."""
@@ -91,6 +106,9 @@ class _Candidates:
     def _agreeing(self, pairs: Shown, enough: float) -> Headline | None:
         """The headline most like a declared title, if it is like enough; the first title that finds any decides."""
         for declared in self._declared if pairs else ():
+            twice = next((element for text, element in pairs if 2 * squashed(text) == squashed(declared)), None)
+            if twice is not None:
+                return Headline(declared, twice)  # a record that is called as its band is
             title = self._bare(declared, pairs)
             share, text, element = max(
                 ((likeness_to(text, title), text, element) for text, element in pairs), key=lambda item: item[0]
