@@ -50,7 +50,7 @@ class Desk:
         assert not self.view.is_whole()
 
     def finish(self) -> None:
-        self.qtbot.waitUntil(self.view.is_whole)
+        self.qtbot.waitUntil(self.view.is_whole, timeout=30_000)
 
     def seen(self) -> str:
         """The words of the paragraph in the middle of the view."""
