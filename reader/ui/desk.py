@@ -99,6 +99,9 @@ class Desk:
         self._panel.set_hide_key(self._actions["pictures"].shortcut().toString(native))
 
     def _open(self, entry: Entry) -> None:
+        """Open what the person chose in the list: it comes before what is still waited for, and the keyboard stays."""
+        self._shelf.wait_for(None)
+        self._reading_wanted = False
         self._session.open(entry)
 
     def _open_found(self, entry: Entry) -> None:

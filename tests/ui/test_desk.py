@@ -111,6 +111,20 @@ def test_of_two_stories_opened_quickly_the_last_stays(running: Running) -> None:
     assert running.program.story_pane.view.toPlainText().startswith("Crane")
 
 
+def test_who_chooses_a_row_before_the_story_of_last_time_is_there_stays_in_the_list(running: Running) -> None:
+    listed = running.listed()
+    program = running.program
+    program.list_pane.focus_list()
+    program.shelf.found.emit(listed["Anchor"][1])
+    program.shelf.wait_for(running.folder / "Boat.html")
+    running.do("next")
+    shown = program.session.entry
+    assert shown is not None
+    running.qtbot.waitUntil(lambda: running.shows(shown.path.stem))
+    assert running.focus() is program.list_pane.view
+    assert not program.shelf.is_waiting()
+
+
 def test_the_window_closes_while_work_is_going_on(fresh: Running) -> None:
     program = fresh.program
     program.shelf.open([fresh.folder])
