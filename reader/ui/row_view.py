@@ -1,7 +1,9 @@
 """RowView: a list view that works out where its rows stand, instead of laying out and remembering each."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
-from PySide6.QtGui import QRegion
+from PySide6.QtGui import QAccessible, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from reader.app.article_filter import ArticleFilter
@@ -58,6 +60,13 @@ class RowView(QListView):
         height = self.viewport().height()
         self.verticalScrollBar().setPageStep(height)
         self.verticalScrollBar().setRange(0, max(0, self.rows.height - height))
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Paint the rows that say something else now: Qt would paint all, and hand them on to screen readers."""
+        if QAccessible.isActive():
+            super().dataChanged(first, last, roles)
+        else:
+            self.viewport().update(self.visualRect(first).united(self.visualRect(last)))
 
     def scrollTo(
         self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible

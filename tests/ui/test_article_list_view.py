@@ -3,7 +3,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QContextMenuEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -396,3 +396,20 @@ def test_rows_that_come_to_be_seen_later_paint_nothing(
     view.viewport().update()
     qtbot.waitUntil(lambda: len(painted) > 4)  # once as a row to come, once when it has
     assert view.shown.line(0).row is not None
+
+
+def test_a_row_that_says_something_else_is_painted_alone(
+    view: Watched, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    painted: list[int] = []
+    paint = ArticleRow.paint
+
+    def noted(row: ArticleRow, painter: Any, rect: QRect, *of: Any) -> bool:
+        painted.append(rect.top() // ROW_HEIGHT)
+        return paint(row, painter, rect, *of)
+
+    qtbot.wait(100)
+    monkeypatch.setattr(ArticleRow, "paint", noted)
+    view.shown.dataChanged.emit(view.shown.index(2, 0), view.shown.index(2, 0))
+    qtbot.waitUntil(lambda: bool(painted))
+    assert painted == [2]
