@@ -5,6 +5,11 @@ import re
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
 
+_BETWEEN_WORDS = "“”—–…‘„‚•‹›\u200b"
+"""Signs beyond Latin-1 that most texts have and no word."""
+_LATIN = "".join("a" if chr(code).isalnum() else "-" if chr(code) in "'-" else " " for code in range(256)).encode()
+"""What each sign of Latin-1 is to a word: a letter, what may stand between two of them, or its end."""
+
 WORDS_PER_MINUTE = 238
 """Silent reading of English prose; Brysbaert, How many words do we read per minute?, 2019."""
 SIGNS_PER_MINUTE = 260
@@ -41,7 +46,20 @@ def _minutes(share: float, words: int, signs: int) -> int:
 
 def _counts(text: str) -> tuple[int, int]:
     """How many words, and how many CJK signs."""
-    if text.isascii():
-        return len(_WORD.findall(text)), 0
-    signs = len(_IDEOGRAPH.findall(text))
+    try:
+        return _latin_words(text), 0
+    except UnicodeEncodeError:
+        signs = len(_IDEOGRAPH.findall(text))
     return len(_WORD.findall(_IDEOGRAPH.sub(" ", text) if signs else text)), signs
+
+
+def _latin_words(text: str) -> int:
+    """How many words, as ``_WORD`` finds them in four times the time. Raises UnicodeEncodeError beyond Latin-1."""
+    if not text.isascii():
+        text = text.replace("’", "'")
+        for sign in _BETWEEN_WORDS:
+            text = text.replace(sign, " ")
+    signs = text.encode("latin-1").translate(_LATIN)
+    for _ in range(2):  # what joins every second pair of letters, then what joins the others
+        signs = signs.replace(b"a-a", b"aaa")
+    return len(signs.replace(b"-", b" ").split())
