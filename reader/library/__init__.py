@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from reader.library.entry_making import entry_of, thumbnail_bytes
     from reader.library.facts import Fact, Value
     from reader.library.flag import Flag
-    from reader.library.index import ORDERS, Index
+    from reader.library.index import Index
     from reader.library.index_ids import Ids
     from reader.library.matches import Excerpt, Match, Matcher
     from reader.library.query import Query, understood
@@ -33,7 +33,7 @@ else:
             "entries": "Entry",
             "entry_making": "entry_of thumbnail_bytes",
             "facts": "Fact Value",
-            "index": "ORDERS Index",
+            "index": "Index",
             "index_ids": "Ids",
             "matches": "Excerpt Match Matcher",
             "query": "Query understood",
@@ -50,7 +50,6 @@ else:
     )
 
 __all__ = [
-    "ORDERS",
     "SETTINGS",
     "UNTOUCHED",
     "Entry",

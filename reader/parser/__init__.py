@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from reader.parser.dates import read_moment
     from reader.parser.decoding import Decoded, decode
     from reader.parser.everything import read_everything
-    from reader.parser.file_names import SUFFIXES, is_candidate, is_own_folder
+    from reader.parser.file_names import is_candidate, is_own_folder
     from reader.parser.languages import detect_language
     from reader.parser.parsed import Parsed, Unreadable
     from reader.parser.parsing import parse_file, parse_source
@@ -22,7 +22,7 @@ else:
             "dates": "read_moment",
             "decoding": "Decoded decode",
             "everything": "read_everything",
-            "file_names": "SUFFIXES is_candidate is_own_folder",
+            "file_names": "is_candidate is_own_folder",
             "languages": "detect_language",
             "parsed": "Parsed Unreadable",
             "parsing": "parse_file parse_source",
@@ -31,7 +31,6 @@ else:
     )
 
 __all__ = [
-    "SUFFIXES",
     "Assets",
     "Decoded",
     "Parsed",

@@ -23,7 +23,7 @@ Handlers = dict[str, Callable[[], object]]
 OPENED_BY_DESKTOP = ("http", "https", "mailto")
 LONGEST_ADDRESS = 120
 """Signs of an address that are shown in a message."""
-_KINDS = "Saved articles (*.html *.htm *.xhtml *.txt *.text);;All files (*)"
+_KINDS = "Saved articles (*.html *.htm *.xhtml *.xht *.shtml *.txt *.text);;All files (*)"
 
 
 class FileCommands:
