@@ -9,8 +9,6 @@ from reader.parser.page.names import names_of, naming
 from reader.parser.page.roll import Roll
 from reader.parser.page.tree import Element, drop, flat, say_before, text_of
 
-"""What the parts of a formula say, one after the other."""
-
 DEEPEST_FORMULA = 60
 
 
