@@ -1,6 +1,6 @@
 """How exactly pages are read: the answers of the parser against labels, as a table.
 
-accuracy.py FOLDER... [--worst N]
+accuracy.py FOLDER... [--worst N] [--without LIST]
 
 Each FOLDER holds ``index.json``: a list of ``{"id", "file", "gold"}``, the file relative to the folder and packed with
 gzip or not. docs/measuring.md says what the labels are and how each figure comes about.
@@ -18,6 +18,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from statistics import mean
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
@@ -56,6 +57,22 @@ def segments(gold: Gold, text: str) -> Figures:
     kept = sum(" ".join(passage.split()) in line for passage in gold["with"])
     leaked = sum(" ".join(passage.split()) in line for passage in gold["without"])
     return {"kept": kept, "leaked": leaked, "lost": len(gold["with"]) - kept}
+
+
+def pictures(gold: Gold, article: Article) -> Figures:
+    """How many labelled pictures are shown, how many are not, and how many others are; each file's name counts once."""
+    names = {file_name(figure.image.source) for figure in article.figures if figure.image is not None} - {""}
+    shown = sum(not names.isdisjoint(picture["names"]) for picture in gold["images"])
+    known = {name for picture in gold["images"] for name in picture["names"]} | set(gold.get("neutral", ()))
+    return {"shown": shown, "unshown": len(gold["images"]) - shown, "others": len(names - known)}
+
+
+def file_name(address: str) -> str:
+    """The last part of an address's path in lower case, without the size that many systems put before its ending."""
+    if address.startswith("data:"):
+        return ""
+    name = unquote(urlsplit(address).path).rstrip("/").rsplit("/", 1)[-1].lower()
+    return re.sub(r"(-\d+x\d+|@\dx)(?=\.\w+$)", "", name)
 
 
 def levelled(text: str) -> str:
@@ -98,7 +115,12 @@ def judged(gold: Gold, article: Article) -> Figures:
     figures = likeness(gold["text"], text) if "text" in gold else {}
     if "with" in gold:
         figures |= segments(gold, text)
+    if "images" in gold:
+        figures |= pictures(gold, article)
     return figures | {name: float(is_right(gold[name], article)) for name, is_right in FIELDS.items() if gold.get(name)}
+
+
+PICTURES = ("shown", "unshown", "others")
 
 
 def summed(pages: Sequence[Figures]) -> Figures:
@@ -108,11 +130,14 @@ def summed(pages: Sequence[Figures]) -> Figures:
         for name, figure in page.items():
             columns[name].append(figure)
     kept, leaked, lost = (sum(columns.pop(name, [])) for name in ("kept", "leaked", "lost"))
+    shown, unshown, others = (sum(columns.pop(name, [])) for name in PICTURES)
     found = {name: mean(column) for name, column in columns.items()}
     if "precision" in found and "recall" in found:
         found = {"F1": harmonic(found["precision"], found["recall"])} | found
     if kept + leaked + lost:
         found["segments F1"] = 2 * kept / (2 * kept + leaked + lost)
+    if shown + unshown + others:
+        found["pictures F1"] = 2 * shown / (2 * shown + unshown + others)
     return found
 
 
@@ -135,10 +160,19 @@ def main(given: Sequence[str] | None = None) -> int:
     command = argparse.ArgumentParser("accuracy.py", description=__doc__.split("\n", maxsplit=1)[0])
     command.add_argument("folders", type=Path, nargs="+", metavar="FOLDER", help="labelled pages with their index.json")
     command.add_argument("--worst", type=int, default=0, help="so many of the pages least like their labels")
+    command.add_argument(
+        "--without", type=Path, help="a list of labels to leave out: folder, label and id, tabs between"
+    )
     options = command.parse_args(given)
+    doubted = doubts(options.without) if options.without else set()
     for folder in options.folders:
         index = json.loads((folder / "index.json").read_text("utf-8"))
-        pages = {entry["id"]: judged(entry["gold"], read(folder, entry["file"])) for entry in index}
+        pages = {}
+        for entry in index:
+            gold = {
+                name: label for name, label in entry["gold"].items() if (folder.name, name, entry["id"]) not in doubted
+            }
+            pages[entry["id"]] = judged(gold, read(folder, entry["file"]))
         shown = "  ".join(f"{name} {figure:.3f}" for name, figure in summed(list(pages.values())).items())
         print(f"{folder.name:<14}{len(pages):>5} pages  {shown}")
         for name in sorted(pages, key=lambda name: _goodness(pages[name]))[: options.worst]:
@@ -146,12 +180,23 @@ def main(given: Sequence[str] | None = None) -> int:
     return 0
 
 
+def doubts(path: Path) -> set[tuple[str, str, str]]:
+    """The folder, the label and the id of each line of a list; lines that begin with # are remarks."""
+    lines = (line for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#"))
+    return {(folder, label, page) for folder, label, page in (line.split("\t") for line in lines)}
+
+
 def _goodness(page: Figures) -> float:
     """How right a page is as a whole, 0 to 1: the mean of its shares, segments counted as one."""
-    shares = {name: figure for name, figure in page.items() if name not in ("kept", "leaked", "lost", "same words")}
+    shares = {name: figure for name, figure in page.items() if name not in _COUNTED}
+    if "shown" in page and (every := 2 * page["shown"] + page["unshown"] + page["others"]):
+        shares["pictures"] = 2 * page["shown"] / every
     if "kept" in page and (every := 2 * page["kept"] + page["leaked"] + page["lost"]):
         shares["segments"] = 2 * page["kept"] / every
     return mean(shares.values()) if shares else 1.0
+
+
+_COUNTED = frozenset({"kept", "leaked", "lost", "same words", *PICTURES})
 
 
 if __name__ == "__main__":

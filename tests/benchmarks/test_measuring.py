@@ -52,6 +52,24 @@ def test_segments_count_over_all_pages_together() -> None:
     assert figures == {"segments F1": pytest.approx(8 / 10)}
 
 
+def test_pictures_count_by_the_names_of_their_files(tmp_path: Path) -> None:
+    page = PAGE.replace("</h1>", '</h1><figure><img src="https://p.example/a/boat-300x200.jpg"></figure>')
+    (tmp_path / "ferry.html").write_text(page)
+    gold = {"images": [{"names": ["boat.jpg"]}, {"names": ["quay.jpg"]}]}
+    figures = accuracy.pictures(gold, accuracy.read(tmp_path, "ferry.html"))
+    assert figures == {"shown": 1, "unshown": 1, "others": 0}
+    assert accuracy.summed([figures]) == {"pictures F1": pytest.approx(2 / 3)}
+
+
+def test_a_doubted_label_is_not_asked_for(labelled: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    doubted = labelled / "doubted.tsv"
+    doubted.write_text(f"# a remark\n{labelled.name}\ttitle\tferry\n")
+    assert accuracy.main([str(labelled), "--without", str(doubted)]) == 0
+    line = capsys.readouterr().out
+    assert "title" not in line
+    assert "authors 1.000" in line
+
+
 def test_a_day_is_the_same_as_written_or_in_utc() -> None:
     from reader.parser import read_moment
 
