@@ -17,11 +17,11 @@ def is_dump(sheet: Sheet, language: str) -> bool:
     """
     if any(tells(sheet) for tells in OTHER_KINDS):
         return False
-    full = [place for place in range(len(sheet.lines)) if _is_full(sheet, place)]
+    full = sum(_is_full(sheet, place) for place in range(len(sheet.lines)))
     if sheet.kind == "page":
-        return bool(full)
+        return full > 0
     share = sum(sheet.prose) / (sum(shape.words for shape in sheet.shapes) or 1)
-    return len(full) >= 2 and share >= SOME and traces_of(sheet, language) >= (1 if share >= MUCH else 2)
+    return full >= 2 and share >= SOME and traces_of(sheet, language) >= (1 if share >= MUCH else 2)
 
 
 def _is_full(sheet: Sheet, place: int) -> bool:

@@ -22,8 +22,8 @@ KINDS = (
 """Kinds of label, each a list in ``reader/parser/words``."""
 LONGEST = 6
 """Words of a label at most."""
-LONGEST_SET_OFF = 41
-"""Signs in which a mark that sets a label off is looked for."""
+LOOKED_AT = 120
+"""Signs of a line in which a label stands."""
 SHORT_LINE = 8
 """Words up to which a label of a single word tells something at the line's start."""
 
@@ -41,8 +41,12 @@ class Labels(NamedTuple):
 
 def labels_of(text: str, language: str) -> Labels:
     """The labels of a line: "Related: …", "WATCH NOW: …", "Photo by …", "READ MORE:", "Share (12)"."""
+    set_off = _before_colon(text, language)
+    first = _WORD.search(text[:LOOKED_AT].casefold().replace("’", "'"))
+    if not first or first[0] not in _first_words(language):
+        return Labels(NONE, NONE, set_off)
     found = _words(text)
-    return Labels(_at_start(found, language), _table(language).get(found, NONE), _before_colon(text, language))
+    return Labels(_at_start(found, language), _table(language).get(found, NONE), set_off)
 
 
 def labels_at_start(text: str, language: str) -> frozenset[str]:
@@ -57,8 +61,6 @@ def labels_whole(text: str, language: str) -> frozenset[str]:
 
 def _at_start(found: tuple[str, ...], language: str) -> frozenset[str]:
     """In a long line only labels of two words and more count: "More people than ever …" is no label."""
-    if not found or found[0] not in _first_words(language):
-        return NONE
     table, kinds = _table(language), NONE
     for length in range(1 if len(found) <= SHORT_LINE else 2, min(LONGEST, len(found)) + 1):
         if more := table.get(found[:length]):
@@ -67,7 +69,7 @@ def _at_start(found: tuple[str, ...], language: str) -> frozenset[str]:
 
 
 def _before_colon(text: str, language: str) -> frozenset[str]:
-    found = None if _COLONS.isdisjoint(text[:LONGEST_SET_OFF]) else _SET_OFF.match(text)
+    found = _SET_OFF.match(text)
     return labels_whole(found[1], language) if found else NONE
 
 
@@ -93,7 +95,7 @@ def _first_words(language: str) -> frozenset[str]:
 
 def _words(text: str) -> tuple[str, ...]:
     """The words of a line's beginning, without case, numbers at the end, and the kind of apostrophe."""
-    found = _WORD.findall(text[:120].casefold().replace("’", "'"))
+    found = _WORD.findall(text[:LOOKED_AT].casefold().replace("’", "'"))
     while found and found[-1].isdigit():
         found.pop()
     return tuple(found)
@@ -101,5 +103,4 @@ def _words(text: str) -> tuple[str, ...]:
 
 _WORD = re.compile(r"©|[^\W_]+(?:'[^\W_]+)*")
 NONE: frozenset[str] = frozenset()
-_COLONS = frozenset(":：|–—")
 _SET_OFF = re.compile(r"\s*([^:：|–—]{2,40})[:：|–—]")

@@ -22,7 +22,7 @@ def lines_of(text: str) -> list[Line]:
     lines: list[Line] = []
     gap = 0
     for raw in text.splitlines():
-        if not (line := _line(raw, gap)):
+        if not raw or not (line := _line(raw, gap)):
             gap += 1
             continue
         lines.append(line)
@@ -38,7 +38,7 @@ def _line(raw: str, gap: int) -> Line | None:
     text = " ".join(raw.split())
     if not text:
         return None
-    indent = len(raw) - len(raw.lstrip())
+    indent = len(raw) - len(raw.lstrip()) if raw[0].isspace() else 0
     if bullet := _BULLET.match(text):
         return Line(text[bullet.end() :], indent, bullet[1], gap)
     return Line(text, indent, "", gap, raw.strip() if "  " in raw and _COLUMNS.search(raw) else "")

@@ -56,6 +56,7 @@ def size_of(shape: Shape) -> str:
 def _shape(text: str, times: int, language: str) -> Shape:
     found = _WORD.findall(text)
     first = found[:FIRST_WORDS]
+    common = _common()
     is_ascii = text.isascii()
     count = len(found) + (0 if is_ascii else len(_CJK.findall(text)) / 2)
     digits = len(_DIGIT.findall(text)) if _DIGIT.search(text) else 0
@@ -65,13 +66,13 @@ def _shape(text: str, times: int, language: str) -> Shape:
         words=count,
         ends_sentence=not text[-1].isalnum() and _SENTENCE_END.search(text[-LONGEST_ENDING:]) is not None,
         inner_marks=len(_INNER_MARK.findall(text)),
-        common=sum(map(_common().__contains__, map(str.casefold, first))) / max(1, len(first)),
+        common=len([1 for word in first if word.casefold() in common]) / max(1, len(first)),
         capitals=sum([word[0].isupper() for word in first]) / max(1, len(first)),
         upper=count > 1 and text.isupper(),
         opens_quote=text[0] in "\"'“”„‘’«»「『",
         opens_small=text[0].islower(),
         digits=digits / len(text),
-        separators=0 if is_ascii and _SEPARATORS.isdisjoint(text) else len(_SEPARATOR.findall(text)),
+        separators=len(_SEPARATOR.findall(text)) if not is_ascii or "|" in text or "/" in text or ">" in text else 0,
         has_address=("://" in text or "www." in text or "@" in text or "#" in text)
         and _ADDRESS.search(text) is not None,
         has_date=short and digits > 0 and find_moment(text) is not None,
@@ -101,6 +102,5 @@ _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _SENTENCE_END = re.compile(r"[.!?…。！？︕︖؟।][\"'”’»“)\]」』）]*$")
 _INNER_MARK = re.compile(r"[.!?,;，、；。！？](?=[\s”\"’»]|[\u3040-\u9fff])")
 _SEPARATOR = re.compile(r"[|»›•·→►▶]|\s[/>]\s")
-_SEPARATORS = frozenset("|/>")
 _ADDRESS = re.compile(r"https?://|www\.|@(?<=\w@)\w|[@#](?<!\w[@#])\w")
 _DIGIT = re.compile(r"\d")

@@ -27,13 +27,8 @@ FAMILIES: Sequence[Callable[[Sheet], Iterator[list[Bundle]]]] = (
 """Each tells one thing about every line of a sheet, in order."""
 
 
-def bundles_of(sheet: Sheet) -> Iterator[tuple[list[Bundle], list[str]]]:
-    """The signs of every line: those that come in bundles, and those of its words."""
-    told = map(chain.from_iterable, zip(*(family(sheet) for family in FAMILIES), strict=True))
-    yield from zip(map(list, told), wording(sheet), strict=True)
-
-
 def signs_of(sheet: Sheet) -> Iterator[Iterator[str]]:
     """The signs of every line, each a few words."""
-    for bundles, words in bundles_of(sheet):
-        yield chain(chain.from_iterable(bundles), words)
+    told = zip(*(family(sheet) for family in FAMILIES), strict=True)
+    for families, words in zip(told, wording(sheet), strict=True):
+        yield chain(chain.from_iterable(chain.from_iterable(families)), words)

@@ -78,19 +78,23 @@ def _topical(known: int, often: int, size: str) -> Bundle:
 
 def around(sheet: Sheet) -> Iterator[list[Bundle]]:
     """How much there is of one kind of line around each: prose, menus, comments, dates, short lines."""
-    counts = [(_running(map(tells, sheet.shapes)), reach, steps) for _, tells, reach, steps in AROUND]
-    prose = _running(value > 0 for value in sheet.prose)
     length = len(sheet.lines)
-    for place in range(length):
-        found = [
-            bisect_right(steps, running[min(length, place + reach + 1)] - running[max(0, place - reach)])
-            for running, reach, steps in counts
-        ]
+    near = zip(*(_levels(map(tells, sheet.shapes), reach, steps) for _, tells, reach, steps in AROUND), strict=True)
+    prose = _running(value > 0 for value in sheet.prose)
+    for place, levels in enumerate(near):
         shares = []
         for reach in PROSE_REACH:
             first, last = max(0, place - reach), min(length, place + reach + 1)
             shares.append(bisect_right(PROSE_STEPS, (prose[last] - prose[first]) / (last - first)))
-        yield [_near(*found), _prose_near(*shares)]
+        yield [_near(*levels), _prose_near(*shares)]
+
+
+def _levels(holds: Iterable[bool], reach: int, steps: Sequence[int]) -> list[int]:
+    """For every place, in steps, how often something holds so far before and behind it."""
+    running = _running(holds)
+    padded = [0] * reach + running + running[-1:] * reach
+    level = [bisect_right(steps, count) for count in range(2 * reach + 2)]
+    return [level[last - first] for first, last in zip(padded, padded[2 * reach + 1 :], strict=False)]
 
 
 @cache

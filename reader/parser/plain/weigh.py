@@ -1,12 +1,13 @@
 """Which lines of a dump are the story: the signs of every line are weighed, and neighbours decide together."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
 from reader.parser.plain.sheet import Bundle, Sheet
-from reader.parser.plain.signs import bundles_of
+from reader.parser.plain.signs import FAMILIES
+from reader.parser.plain.wording import wording
 
 Weights = Mapping[str, Mapping[str, float]]
 """By kind of text (``always`` for all of them), what each sign is worth."""
@@ -21,10 +22,13 @@ def story_lines(sheet: Sheet, weights: Weights | None = None) -> list[bool]:
     return chosen if _is_enough(sheet, chosen) else [sheet.core[0] <= at < sheet.core[1] for at in range(len(chosen))]
 
 
-def _verdicts(sheet: Sheet, worth: "_Worth") -> Iterator[float]:
+def _verdicts(sheet: Sheet, worth: "_Worth") -> list[float]:
+    """What the signs of every line are worth together: family by family, which is quicker than line by line."""
     bundle, word = worth.bundles.__getitem__, worth.signs.get
-    for bundles, words in bundles_of(sheet):
-        yield sum(map(bundle, bundles)) + sum([word(sign, 0.0) for sign in words])
+    sums = [sum([word(sign, 0.0) for sign in said]) for said in wording(sheet)]
+    for family in FAMILIES:
+        sums = [before + sum(map(bundle, told)) for before, told in zip(sums, family(sheet), strict=True)]
+    return sums
 
 
 class _Worth:
@@ -107,7 +111,7 @@ MOST_REMEMBERED = 50_000
 """Bundles whose worth is remembered; a few megabytes."""
 CHANGE = 1.0
 """What it costs to go from story to something else or back, in the unit of the weights."""
-LENIENT = {"story": 0.6, "page": 0.9}
+LENIENT = {"story": 0.6, "page": 1.2}
 """What is added to every verdict, by the kind of text: a lost paragraph is worse than a line too many."""
 PLAINLY_NOT = -1.0
 """The verdict below which a sentence amid the story is left out all the same."""
