@@ -175,6 +175,7 @@ class _WordButton(QuietButton):
         """Say what it does, on the button and to a screen reader."""
         self.setText(words)
         self.setAccessibleName(spoken)
+        self.setToolTip(spoken)
         self.update()
 
     def words_width(self) -> float:

@@ -78,6 +78,7 @@ def test_what_a_stop_left_is_told_until_one_goes_on(footer: ListFooter, qtbot: Q
     footer.set_progress(0, 0)
     assert footer.words() == "8 articles, 4,952 not read in"
     assert not button(footer, "Stop").isVisible()
+    assert button(footer, "Go on").toolTip() == "Go on reading in"
     with qtbot.waitSignal(footer.look_wanted):
         QTest.mouseClick(button(footer, "Go on"), Qt.MouseButton.LeftButton)
     footer.set_left(0)
