@@ -169,9 +169,10 @@ def labelled_dates(named: Named) -> list[str]:
     """
     found: dict[str, None] = {}
     for element in named.small(MOST_PARTS, *_TEXT_TAGS):
+        if not any(text and LOOKS_DATED.search(text) for text in (element.text, *(inner.tail for inner in element))):
+            continue
         line = text_of(element)
-        is_short = 6 < len(line) < LONGEST_LABELLED and LOOKS_DATED.search(line)
-        if is_short and calls_published(line) and not _is_of_page_or_others(element):
+        if len(line) < LONGEST_LABELLED and calls_published(line) and not _is_of_page_or_others(element):
             found.setdefault(line)
     return list(found) if len(found) == 1 else []
 
