@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from reader.parser.page.belonging import begins_sentence, goes_on, is_anchor, is_of_fact, shows_whole_picture
 from reader.parser.page.boxes import holds_picture
+from reader.parser.page.invitations import is_invitation
 from reader.parser.page.measure import Measures
 from reader.parser.page.names import names_of, naming, naming_in_pages
 from reader.parser.page.sights import Sights
@@ -353,6 +354,18 @@ def around_posts(story: Story) -> Found:
                 yield element, reason
 
 
+def invitations(story: Story) -> Found:
+    """Small boxes that invite to subscribe, whatever they are called."""
+    most = LARGEST_INVITATION * story.length(story.element)
+    for element in story.inside("div", "section"):
+        if story.length(element) < most and is_invitation(element, story.measures):
+            yield element, "newsletter"
+
+
+LARGEST_INVITATION = 0.3
+"""The share of the story's text, some of which may be in scripts that say much with few signs."""
+
+
 def forms(story: Story) -> Found:
     """Forms: what is left of them are labels. A page that is one form altogether keeps its story."""
     for element in story.inside("form", "fieldset"):
@@ -367,6 +380,7 @@ CLEANERS: tuple[Callable[[Story], Found], ...] = (
     headlines,
     portraits,
     around_posts,
+    invitations,
     forms,
     legends,
     boxes_in_paragraphs,
