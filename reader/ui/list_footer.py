@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.app.article_list import Counts
 from reader.app.look import MEDIUM, REGULAR, Look
@@ -36,7 +36,6 @@ class ListFooter(QWidget):
         self._stop.set_words("Stop", "Stop reading in")
         self._stop.clicked.connect(self.stop_wanted)
         self.setFixedHeight(HEIGHT)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._show_buttons()
 
     def set_look(self, look: Look) -> None:

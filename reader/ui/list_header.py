@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from reader.app.article_filter import Show
 from reader.app.article_list import Counts
@@ -40,7 +40,7 @@ class ListHeader(QWidget):
             self._group.addButton(button)
             button.clicked.connect(lambda _=False, show=show: self.show_chosen.emit(show))
         self._views[Show.ALL].setChecked(True)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(self.sizeHint().height())
 
     def set_look(self, look: Look) -> None:
         """Show everything in these colours and this type."""
