@@ -169,7 +169,7 @@ def labelled_dates(named: Named) -> list[str]:
     """
     found: dict[str, None] = {}
     for element in named.small(MOST_PARTS, *_TEXT_TAGS):
-        if not any(text and LOOKS_DATED.search(text) for text in (element.text, *(inner.tail for inner in element))):
+        if not any(map(_may_tell_date, (element.text, *(inner.tail for inner in element)))):
             continue
         line = text_of(element)
         if len(line) < LONGEST_LABELLED and calls_published(line) and not _is_of_page_or_others(element):
@@ -179,6 +179,11 @@ def labelled_dates(named: Named) -> list[str]:
 
 LONGEST_LABELLED = 200
 """Signs of a line of several facts about a story."""
+
+
+def _may_tell_date(text: str | None) -> bool:
+    """Whether it is short enough for a labelled date and looks like one: most text stands in long paragraphs."""
+    return bool(text and len(text.strip()) < LONGEST_LABELLED and LOOKS_DATED.search(text))
 
 
 def _is_of_page_or_others(element: Element) -> bool:
