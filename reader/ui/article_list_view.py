@@ -181,7 +181,7 @@ class ArticleListView(RowView):
         if self._current().isValid():
             self.scrollTo(self._current())
         else:
-            self.verticalScrollBar().setValue(0)
+            self._stand.begin()
 
     def place(self) -> ListPlace:
         """How the list stands, to go back to it."""

@@ -69,6 +69,11 @@ class ListStand(QObject):
         self._view.verticalScrollBar().setValue(place.scroll)
         self._view.viewport().update()
 
+    def begin(self) -> None:
+        """Go to the list's beginning; its first article gets the ring, so that it is the one that keys come to."""
+        self._ring(self._shown.next_article(-1, 1))
+        self._view.verticalScrollBar().setValue(0)
+
     def _note(self) -> None:
         """Note what a person looks at: the current row where it is in sight, else the first one that is."""
         view, rows = self._view, self._view.rows

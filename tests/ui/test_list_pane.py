@@ -48,6 +48,16 @@ def search(pane: Pane, qtbot: QtBot, words: str) -> None:
     qtbot.waitUntil(lambda: pane.listing.names() == [words])
 
 
+def test_going_down_opens_the_best_hit_whatever_row_was_open(pane: Pane, qtbot: QtBot) -> None:
+    pane.choose(path("train"))
+    assert pane.listing.names().index("train") == 1
+    pane.focus_search()
+    QTest.keyClicks(pane.header.search, "the")
+    qtbot.waitUntil(lambda: len(pane.listing.names()) == 2)
+    QTest.keyClick(pane.header.search, Qt.Key.Key_Return)
+    assert pane.said == [pane.listing.names()[0]]
+
+
 def test_counts_are_live(pane: Pane) -> None:
     assert pane.footer.words() == "3 articles, 2 unread"
     pane.listing.mark("ferry", read=True)
