@@ -1,6 +1,7 @@
 """What stands inside the story's element and is no story is swapped for a note of its words and the reason."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
@@ -20,10 +21,19 @@ class Story:
     element: Element
     measures: Measures
     sights: Sights = field(default_factory=Sights)
+    _by_class: dict[Element, Counter[str]] = field(default_factory=dict)
 
     def length(self, element: Element) -> int:
         """Signs of text inside the element."""
         return self.measures.length(element)
+
+    def lengths_by_class(self, parent: Element) -> Counter[str]:
+        """Signs of text in all of one class right inside; added up once, for each of a long thread's messages asks."""
+        if (known := self._by_class.get(parent)) is None:
+            known = self._by_class[parent] = Counter()
+            for part in parent:
+                known[part.get("class") or ""] += self.length(part)
+        return known
 
     def set_aside(self, element: Element, reason: str) -> None:
         """Swap the element for a note of its words, unless what it stood in was swapped before."""
@@ -89,8 +99,8 @@ def _is_one_of_parts(element: Element, story: Story) -> bool:
     most = 0.6 * story.length(story.element)
     if parent is None or not names or story.length(parent) < most:
         return False
-    alike = [other for other in parent if other.get("class") == names]
-    return len(alike) > 1 and sum(map(story.length, alike)) > most
+    alike = story.lengths_by_class(parent)[names]
+    return alike > most and alike > story.length(element)
 
 
 def _holds_what_counts(element: Element, reason: str, story: Story) -> bool:

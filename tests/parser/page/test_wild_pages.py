@@ -153,8 +153,9 @@ def test_a_page_that_would_take_minutes_is_refused() -> None:
         lambda n: "<p>Read more: x</p>" * n,
         lambda n: "<p>" + "photo: ( " * n,
         lambda n: "<span class='" + "a-" * n + "'>x</span>",
+        lambda n: "<div><h1>A thread</h1>" + "<div class='ad message'><p>A message of words.</p></div>" * n,
     ],
-    ids=["inline", "pictures", "nested boxes", "links", "cells", "headings", "bylines", "labels", "credits", "names"],
+    ids=["inline", "pictures", "boxes", "links", "cells", "headings", "bylines", "labels", "credits", "names", "posts"],
 )  # fmt: skip
 def test_work_grows_with_size_and_no_faster(build: object) -> None:
     """Steps of the interpreter, not seconds: twice the page may cost little more than twice the steps."""
