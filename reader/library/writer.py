@@ -13,7 +13,8 @@ from reader.library.facts import Fact, Facts
 from reader.library.family import Family, Merge
 
 Saved = Future[None]
-"""Done when the disk has the fact; fails with OSError where it could not be written just now (it stays to be)."""
+"""Done when the disk has the fact; fails where it could not be written just now (it stays to be): with OSError, or with
+what a fault of ours raised."""
 
 
 Whereabouts = Callable[[], Path]
@@ -46,7 +47,8 @@ class Writer:
     """Writes what it is given, in order, as many facts at a time as have come together.
 
     ``tell`` hears, once, that saving fails; ``on_news`` what other windows and devices changed. Both are called on
-    the writer's thread. What could not be written is tried again with the next fact or look.
+    the writer's thread. What could not be written is tried again with the next fact or look, also where the fault is
+    ours: the thread goes on whatever happens on it.
     """
 
     def __init__(
@@ -65,8 +67,9 @@ class Writer:
         self._on_news = on_news
         self._whereabouts = whereabouts
         self._wishes: queue.SimpleQueue[Write | Move | Wish] = queue.SimpleQueue()
-        self._unsaved: list[Fact] = []
+        self._unsaved: list[Write] = []
         self._failing = False
+        self._faulty = False
         self._thread = threading.Thread(target=self._run, name="store writer", daemon=True)
 
     def start(self) -> None:
@@ -88,7 +91,7 @@ class Writer:
     def move(self, path: Path, confirm: Callable[[], None]) -> Saved:
         """Keep everything in another file from now on; the one before stays as it is.
 
-        What fails, with OSError, changes nothing.
+        What fails changes nothing.
         """
         saved = Saved()
         saved.set_running_or_notify_cancel()
@@ -105,18 +108,28 @@ class Writer:
         wishes: list[Write | Move | Wish] = []
         while Wish.STOP not in wishes:
             wishes = self._waiting()
-            given = [wish for wish in wishes if isinstance(wish, Write)]
-            if given or self._unsaved:
-                self._save(given)
-            for move in (wish for wish in wishes if isinstance(wish, Move)):
-                self._do_move(move)
-            if Wish.LOOK in wishes:
-                self._follow()
-                self._announce(self._look())
+            for step in (self._save, self._move, self._hear):
+                try:
+                    step(wishes)
+                except Exception as fault:
+                    self._found_fault(fault)
+
+    def _move(self, wishes: list[Write | Move | Wish]) -> None:
+        for move in (wish for wish in wishes if isinstance(wish, Move)):
+            self._do_move(move)
+
+    def _hear(self, wishes: list[Write | Move | Wish]) -> None:
+        if Wish.LOOK in wishes:
+            self._follow()
+            self._announce(self._look())
 
     def _follow(self) -> None:
         """Go where another window of this device has moved everything."""
-        path = self._whereabouts() if self._whereabouts is not None else self._family.path
+        try:
+            path = self._whereabouts() if self._whereabouts is not None else self._family.path
+        except OSError as error:
+            self._failed(error)
+            return
         if path != self._family.path:
             self._do_move(Move(path, lambda: None, Saved()))
 
@@ -127,7 +140,7 @@ class Writer:
             news = self._merge(there)
             family.save([fact for fact in self._holding() if there.wants(fact)], self._merge, self._holding)
             move.confirm()
-        except OSError as error:
+        except Exception as error:
             move.saved.set_exception(error)
             return
         self._family, self._unsaved = family, []
@@ -141,21 +154,33 @@ class Writer:
             wishes.append(self._wishes.get())
         return wishes
 
-    def _save(self, given: list[Write]) -> None:
-        for facts, _ in given:
-            self._unsaved.extend(facts)
-        try:
-            news = self._family.save(self._unsaved, self._merge, self._holding)
-        except OSError as error:
-            self._failed(error)
-            for _, saved in given:
-                saved.set_exception(error)
+    def _save(self, wishes: list[Write | Move | Wish]) -> None:
+        """Write what waits: all at once, or each wish by itself where one of them cannot be written."""
+        waiting = [*self._unsaved, *(wish for wish in wishes if isinstance(wish, Write))]
+        if not waiting:
             return
         self._unsaved = []
-        self._failing = False
-        for _, saved in given:
-            saved.set_result(None)
+        error = self._put(waiting, alone=len(waiting) == 1)
+        if error is not None and not self._unsaved:
+            error = next(filter(None, [self._put([write], alone=True) for write in waiting]), None)
+        if error is None:
+            self._failing = False
+        else:
+            self._failed(error)
+
+    def _put(self, writes: list[Write], *, alone: bool) -> Exception | None:
+        """Write some at once, or keep them for later; what hindered it. A fault of ours may be that of one of them."""
+        try:
+            facts = [fact for write in writes for fact in write.facts]
+            news = self._family.save(facts, self._merge, self._holding)
+        except Exception as error:
+            if isinstance(error, OSError) or alone:
+                self._unsaved += writes
+                _settle(writes, error)
+            return error
+        _settle(writes, None)
         self._announce(news)
+        return None
 
     def _look(self) -> Facts:
         try:
@@ -165,18 +190,58 @@ class Writer:
             return Facts()
 
     def _announce(self, news: Facts) -> None:
-        if len(news):
-            self._on_news(list(news))
+        try:
+            if len(news):
+                self._on_news(list(news))
+        except Exception as fault:
+            self._found_fault(fault)
 
-    def _failed(self, error: OSError) -> None:
+    def _failed(self, error: Exception) -> None:
         if not self._failing:
             self._failing = True
+            _report(error)
             self._tell(_trouble(error))
 
+    def _found_fault(self, fault: Exception) -> None:
+        """Say, once, that something else than saving does not work."""
+        if not self._faulty:
+            self._faulty = True
+            _report(fault)
+            self._tell(
+                Problem(
+                    "fault",
+                    f"A fault in the program ({_named(fault)}) keeps it from showing what another window or device "
+                    "changed. What you change is still saved.",
+                )
+            )
 
-def _trouble(error: OSError) -> Problem:
+
+def _settle(writes: list[Write], error: Exception | None) -> None:
+    """Answer those that wait for these; who was told once that it failed is told no more."""
+    for saved in (write.saved for write in writes if not write.saved.done()):
+        if error is None:
+            saved.set_result(None)
+        else:
+            saved.set_exception(error)
+
+
+def _report(error: Exception) -> None:
+    """Leave the trace of a fault of ours where developers look for it."""
+    if not isinstance(error, OSError):
+        threading.excepthook(
+            threading.ExceptHookArgs((type(error), error, error.__traceback__, threading.current_thread()))
+        )
+
+
+def _named(error: Exception) -> str:
+    """What went wrong, in few words."""
+    return f"{type(error).__name__}: {error}"
+
+
+def _trouble(error: Exception) -> Problem:
     """What a person is told when the settings file cannot be read or written."""
-    reason = error.strerror or str(error)
+    ours = f"a fault in the program, {_named(error)}"
+    reason = error.strerror or str(error) if isinstance(error, OSError) else ours
     return Problem(
         "cannot-save",
         f"Your marks and settings cannot be read or saved just now ({reason}). What you change is kept while the "

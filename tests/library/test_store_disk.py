@@ -4,7 +4,8 @@ import os
 import subprocess
 import sys
 import threading
-from errno import ENOSPC
+from collections.abc import Iterable
+from errno import EACCES, ENOSPC
 from pathlib import Path
 
 import pytest
@@ -103,22 +104,88 @@ def test_a_rewritten_file_for_which_there_is_no_room_is_not_left_half_done(
     assert path.read_bytes() == content
 
 
-def test_a_writer_that_broke_off_does_not_say_that_all_is_saved(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    ended = threading.Event()
-    monkeypatch.setattr(threading, "excepthook", lambda _: ended.set())
+@pytest.fixture
+def reported(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What faults on other threads were left for developers to see."""
+    seen: list[str] = []
+    monkeypatch.setattr(threading, "excepthook", lambda fault: seen.append(str(fault.exc_value)))
+    return seen
+
+
+def test_a_fault_of_whoever_listens_is_told_at_once_and_saving_goes_on(tmp_path: Path, reported: list[str]) -> None:
+    told: list[Problem] = []
 
     def fail(_: object) -> None:
         raise ValueError("a fault of whoever listens")
 
     path = tmp_path / "marks.jsonl"
-    store = Store(path, "here", on_news=fail)
+    store = Store(path, "here", tell=told.append, on_news=fail)
     path.write_bytes(HEADER + line_of(Fact("read", "a", True, 1, "other")))
     store.look()
-    assert ended.wait(10)
-    store.set("read", "b", True)
+    store.set("read", "b", True).result(10)
+    assert reported == ["a fault of whoever listens"]
+    assert [problem.code for problem in told] == ["fault"]
+    assert "a fault of whoever listens" in told[0].message
+    assert store.close()
+    assert b'"which":"b"' in path.read_bytes()
+
+
+def test_what_a_fault_of_ours_keeps_from_being_saved_is_told_at_once_and_saved_when_it_can_be(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reported: list[str]
+) -> None:
+    told: list[Problem] = []
+    path = tmp_path / "marks.jsonl"
+    store = Store(path, "here", tell=told.append)
+
+    def fail(_: object) -> None:
+        raise ValueError("a fault of ours")
+
+    with monkeypatch.context() as faulty:
+        faulty.setattr(journal, "lines_of", fail)
+        for name in "ab":
+            assert isinstance(store.set("read", name, True).exception(10), ValueError)
+    assert [problem.code for problem in told] == ["cannot-save"]
+    assert "a fault of ours" in told[0].message
+    assert reported == ["a fault of ours"]
+    store.set("read", "c", True).result(10)
+    assert store.close()
+    assert all(f'"which":"{name}"'.encode() in path.read_bytes() for name in "abc")
+
+
+def test_one_mark_that_cannot_be_written_holds_back_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reported: list[str]
+) -> None:
+    told: list[Problem] = []
+    path = tmp_path / "marks.jsonl"
+    store = Store(path, "here", tell=told.append)
+
+    def fail_for_one(facts: Iterable[Fact]) -> list[bytes]:
+        lines = list(map(line_of, facts))
+        if any(b'"bad"' in line for line in lines):
+            raise ValueError("a mark that cannot be written")
+        return lines
+
+    monkeypatch.setattr(journal, "lines_of", fail_for_one)
+    assert store.set("read", "bad", True).exception(10)
+    for name in "abc":
+        store.set("read", name, True).result(10)
+    assert len(told) == len(reported) == 1
     assert not store.close()
+    assert all(f'"which":"{name}"'.encode() in path.read_bytes() for name in "abc")
+
+
+def test_a_folder_named_for_the_settings_that_cannot_be_asked_for_ends_no_saving(
+    tmp_path: Path, reported: list[str]
+) -> None:
+    def nowhere() -> Path:
+        raise PermissionError(EACCES, "Permission denied")
+
+    path = tmp_path / "marks.jsonl"
+    store = Store(path, "here", whereabouts=nowhere)
+    store.look()
+    store.set("read", "a", True).result(10)
+    assert store.close()
+    assert reported == []
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="permissions of Windows are others")
