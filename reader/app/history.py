@@ -12,9 +12,14 @@ class History:
         self._paths: list[Path] = []
         self._here = -1
 
+    @property
+    def here(self) -> Path | None:
+        """Where one is now; None where nothing was opened yet."""
+        return self._paths[self._here] if self._paths else None
+
     def visit(self, path: Path) -> None:
         """The file was opened anew."""
-        if self._paths and self._paths[self._here] == path:
+        if self.here == path:
             return
         self._paths = [*self._paths[: self._here + 1], path][-MOST:]
         self._here = len(self._paths) - 1

@@ -85,8 +85,8 @@ class ReadingIn(QObject):
             self._employ()
 
     def is_reading(self) -> bool:
-        """Whether there is still something to come."""
-        return self._look is not None
+        """Whether there is still something to come, be it from files that are being written."""
+        return self._look is not None or self._again.isActive()
 
     def set_paused(self, on: bool) -> None:
         """Read nothing more for now, or go on."""

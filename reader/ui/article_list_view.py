@@ -28,6 +28,7 @@ from reader.ui.article_row import ArticleRow, Manner, ThumbnailOf
 from reader.ui.focus_mark import LENGTH, MARK_GAP, WIDTH
 from reader.ui.list_geometry import ROW_HEIGHT
 from reader.ui.list_stand import ListPlace, ListStand
+from reader.ui.open_article import OpenArticle
 from reader.ui.row_view import RowView
 
 Index = QModelIndex | QPersistentModelIndex
@@ -49,11 +50,12 @@ AHEAD = 40
 class ArticleListView(RowView):
     """The rows of an ArticleFilter.
 
-    ``opened(entry)``: a person made this row the current one, by mouse, keys or a step; never because rows came or
-    went. ``reading_wanted()``: Enter or a double click. ``menu_wanted(numbers, point)``: a context menu for these
-    articles, at a point of the screen.
+    ``opening()``: a person made another row the current one, by mouse, keys or a step; never because rows came or
+    went. ``opened(entry)``: whose row that is, which may be known only later. ``reading_wanted()``: Enter or a double
+    click. ``menu_wanted(numbers, point)``: a context menu for these articles, at a point of the screen.
     """
 
+    opening = Signal()
     opened = Signal(object)
     reading_wanted = Signal()
     menu_wanted = Signal(object, QPoint)
@@ -63,8 +65,10 @@ class ArticleListView(RowView):
     ) -> None:
         super().__init__(shown, parent)
         self._row = ArticleRow(look, thumbnail_of)
-        self._open: int | None = None
-        self._open_path: Path | None = None
+        self._open = OpenArticle(shown, self)
+        self._open.chosen.connect(self.opening)
+        self._open.opened.connect(self.opened)
+        self._open.found.connect(self._choose_number)
         self._by_person = False
         self._empty_words = ""
         self._awaits = False
@@ -120,11 +124,7 @@ class ArticleListView(RowView):
 
         A file that is not shown now is chosen as soon as it is.
         """
-        self._open_path = path
-        if path is None:
-            self._choose_number(None)
-        else:
-            self._shown.articles.find(path, lambda number: self._choose_found(path, number))
+        self._open.follow(path)
 
     def step(self, step: int) -> bool:
         """Open the next row (1) or the previous one (-1); whether there is one."""
@@ -168,6 +168,10 @@ class ArticleListView(RowView):
             self._shown.toggle_copies(number)
         return True
 
+    def is_opening(self) -> bool:
+        """Whether a person made a row the current one of which it is not known yet whose it is."""
+        return self._open.is_awaited
+
     def has_current(self) -> bool:
         """Whether a row is chosen and current."""
         return self._current().isValid()
@@ -185,11 +189,11 @@ class ArticleListView(RowView):
 
     def place(self) -> ListPlace:
         """How the list stands, to go back to it."""
-        return self._stand.place(self._open)
+        return self._stand.place(self._open.number)
 
     def go_back_to(self, place: ListPlace) -> None:
         """Let the list stand as it stood; where another story was opened since, that one is in sight instead."""
-        if self._open == place.opened:
+        if self._open.number == place.opened:
             with self._moving(opens=False, margin=MARGIN):
                 self._stand.go_back_to(place)
         else:
@@ -234,7 +238,7 @@ class ArticleListView(RowView):
                 super().mousePressEvent(event)
                 index = self.indexAt(event.position().toPoint())
                 if plain and index.isValid():
-                    self._announce(index.row())
+                    self._open.choose(self._shown.number_at(index.row()))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Read the story."""
@@ -256,7 +260,7 @@ class ArticleListView(RowView):
         """Say that a story was opened, where a person's hand did it."""
         super().currentChanged(current, previous)
         if self._by_person and current.isValid():
-            self._announce(current.row())
+            self._open.choose(self._shown.number_at(current.row()))
 
     # What is painted
 
@@ -303,7 +307,7 @@ class ArticleListView(RowView):
         ringed = self.currentIndex()
         if self._by_person and ringed.isValid() and not self.selectionModel().hasSelection():
             self._make_current(ringed)
-            self._announce(ringed.row())
+            self._open.choose(self._shown.number_at(ringed.row()))
         else:
             super().keyPressEvent(event)
 
@@ -329,7 +333,7 @@ class ArticleListView(RowView):
             return False
         with self._moving(opens=True, margin=MARGIN):
             self._make_current(self._shown.index(row, 0))
-            self._announce(row)
+            self._open.choose(self._shown.number_at(row))
         return True
 
     def _make_current(self, index: Index) -> None:
@@ -338,41 +342,19 @@ class ArticleListView(RowView):
             self.setCurrentIndex(index)  # so that Qt knows where a choice with Shift begins
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
-    def _announce(self, row: int) -> None:
-        """Say that a story was opened, once, as soon as it is known what story it is."""
-        number = self._shown.number_at(row)
-        if number is not None and number != self._open:
-            self._open = number
-            self._shown.set_open(number)
-            self._shown.articles.rows.with_row(number, lambda entry: self._say_opened(number, entry))
-
-    def _say_opened(self, number: int, entry: Entry) -> None:
-        if number == self._open:
-            self._open_path = entry.path
-            self.opened.emit(entry)
-
     def _read(self) -> None:
         if self._open_row(self.currentIndex().row() if self.currentIndex().isValid() else None):
             self.reading_wanted.emit()
 
-    def _choose_found(self, path: Path, number: int | None) -> None:
-        if path == self._open_path:
-            self._choose_number(number)
-
     def _choose_number(self, number: int | None) -> None:
-        self._open = number
-        self._shown.set_open(number)
         row = self._shown.row_of(number) if number is not None else None
         with self._moving(opens=False, margin=MARGIN):
             self._make_current(self._shown.index(row, 0) if row is not None else QModelIndex())
 
     def _choose_again(self) -> None:
         """The open story's row is the current one again when it comes back."""
-        if self._open_path is not None and not self._current().isValid():
-            if self._open is None:
-                self.choose(self._open_path)
-            elif self._shown.row_of(self._open) is not None:
-                self._choose_number(self._open)
+        if not self._current().isValid():
+            self._open.look_again()
 
     def _paint_empty(self) -> None:
         painter = QPainter(self.viewport())

@@ -80,7 +80,8 @@ class Desk:
     # The list
 
     def _join_list(self) -> None:
-        self._list.opened.connect(self._open)
+        self._list.opening.connect(self._take_choice)
+        self._list.opened.connect(self._session.open)
         self._list.reading_wanted.connect(self._story.take_focus)
         self._list.show_changed.connect(self._show_filter)
         self._list.searched.connect(self._story.set_searched)
@@ -98,11 +99,10 @@ class Desk:
         self._list.header.search.set_key(self._actions["search"].shortcut().toString(native))
         self._panel.set_hide_key(self._actions["pictures"].shortcut().toString(native))
 
-    def _open(self, entry: Entry) -> None:
-        """Open what the person chose in the list: it comes before what is still waited for, and the keyboard stays."""
+    def _take_choice(self) -> None:
+        """What the person chooses in the list comes before what is still waited for, and the keyboard stays there."""
         self._shelf.wait_for(None)
         self._reading_wanted = False
-        self._session.open(entry)
 
     def _open_found(self, entry: Entry) -> None:
         """Open what was asked for on the command line or was open last time; the keyboard goes to its text."""
@@ -115,7 +115,8 @@ class Desk:
             self._session.close_story()  # of a library that is left: what the new one says is to be seen
         if self._session.entry is None and not self._shelf.is_waiting():
             self._window.show_story_parts(False)
-        self._list.choose(self._session.entry.path if self._session.entry is not None else None)
+        if not self._list.view.is_opening():
+            self._list.choose(self._session.entry.path if self._session.entry is not None else None)
 
     def _show_filter(self, show: Show) -> None:
         self._actions["unread_only"].setChecked(show is Show.UNREAD)

@@ -30,12 +30,13 @@ _EMPTY = {
 class ListPane(QWidget):
     """The list with all that belongs to it.
 
-    ``opened(entry)``, ``reading_wanted()`` and ``menu_wanted(numbers, point)`` are the list's; ``stop_wanted()``,
-    ``pause_wanted(bool)`` and ``look_wanted()`` are the footer's; ``show_changed(Show)``, ``order_changed(Order)`` and
-    ``grouping_changed(Grouping)`` say what a person chose here. ``searched(Matcher | None)``: what was looked for is
-    shown, or all again.
+    ``opening()``, ``opened(entry)``, ``reading_wanted()`` and ``menu_wanted(numbers, point)`` are the list's;
+    ``stop_wanted()``, ``pause_wanted(bool)`` and ``look_wanted()`` are the footer's; ``show_changed(Show)``,
+    ``order_changed(Order)`` and ``grouping_changed(Grouping)`` say what a person chose here. ``searched(Matcher |
+    None)``: what was looked for is shown, or all again.
     """
 
+    opening = Signal()
     opened = Signal(object)
     reading_wanted = Signal()
     menu_wanted = Signal(object, QPoint)
@@ -84,6 +85,7 @@ class ListPane(QWidget):
         self.header.order_chosen.connect(self._tell_order)
         self.header.grouping_chosen.connect(self.set_grouping)
         self.header.grouping_chosen.connect(self.grouping_changed)
+        self.view.opening.connect(self.opening)
         self.view.opened.connect(self.opened)
         self.view.reading_wanted.connect(self.reading_wanted)
         self.view.menu_wanted.connect(self.menu_wanted)

@@ -1,3 +1,4 @@
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -140,6 +141,19 @@ def test_what_was_read_before_a_new_look_is_told_all_the_same(
         reading.look([folder], [])
     qtbot.waitUntil(lambda: not reading.is_reading(), timeout=60_000)
     assert heard.new == MANY
+
+
+def test_files_that_are_being_written_are_still_to_come(
+    reading: ReadingIn, heard: Heard, folder: Path, qtbot: QtBot
+) -> None:
+    (folder / "written.html").touch()  # as browsers do first; that counts as being written for ten seconds
+    with qtbot.waitSignal(reading.finished, timeout=60_000):
+        reading.look([folder], [], patient=True)
+    assert heard.looks[0].hot >= 1
+    assert reading.is_reading()
+    os.utime(saved_page(folder, "written"), (0, 0))
+    qtbot.waitUntil(lambda: not reading.is_reading(), timeout=60_000)
+    assert heard.new == MANY + 1
 
 
 def test_a_process_that_dies_is_replaced(reading: ReadingIn, heard: Heard, folder: Path, qtbot: QtBot) -> None:

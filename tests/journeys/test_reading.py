@@ -159,7 +159,7 @@ def test_one_comes_back_to_where_one_stopped(start: Start, qtbot: QtBot) -> None
     assert again.session.marks().starred
     assert again.appearance.look.face.size == 20
     qtbot.waitUntil(lambda: again.story_pane.view.place().block == place.block)
-    assert not again.shelf.is_looking()
+    qtbot.waitUntil(lambda: not again.shelf.is_looking())
 
 
 def test_the_place_stays_when_the_type_changes(start: Start, qtbot: QtBot) -> None:

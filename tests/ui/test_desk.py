@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -5,7 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
-from reader.app.story_state import Showing
+from reader.app.list_order import Order
+from reader.app.story_state import Loading, Showing
+from reader.library import Entry
 from tests.ui.conftest import Running
 
 
@@ -111,18 +114,87 @@ def test_of_two_stories_opened_quickly_the_last_stays(running: Running) -> None:
     assert running.program.story_pane.view.toPlainText().startswith("Crane")
 
 
-def test_who_chooses_a_row_before_the_story_of_last_time_is_there_stays_in_the_list(running: Running) -> None:
-    listed = running.listed()
+class Held:
+    """The list's rows as though none were at hand: who asks for one is answered when they are ``let_go``."""
+
+    def __init__(self, running: Running, monkeypatch: pytest.MonkeyPatch) -> None:
+        self._rows = running.program.articles.rows
+        self._with_row = self._rows.with_row
+        self._asked: list[tuple[int, Callable[[Entry], None]]] = []
+        monkeypatch.setattr(self._rows, "with_row", lambda number, then: self._asked.append((number, then)))
+
+    def let_go(self) -> None:
+        for number, then in self._asked:
+            self._with_row(number, then)
+        self._asked.clear()
+
+
+def by_title(running: Running) -> dict[str, Entry]:
+    """Anchor, Boat, Crane and Dock, which stand in the list in this order, and whose rows are all at hand."""
     program = running.program
+    program.list_pane.set_order(Order.TITLE)
+    listed = running.listed()
+    assert list(listed) == ["Anchor", "Boat", "Crane", "Dock"]
+    running.qtbot.waitUntil(lambda: all(program.articles.rows.get(number) for number, _ in listed.values()))
+    return {title: entry for title, (_, entry) in listed.items()}
+
+
+def find_anchor(running: Running) -> None:
+    """Let the shelf find Anchor, the story of last time, with the keyboard in the list."""
+    program, entries = running.program, by_title(running)
     program.list_pane.focus_list()
-    program.shelf.found.emit(listed["Anchor"][1])
-    program.shelf.wait_for(running.folder / "Boat.html")
+    program.shelf.found.emit(entries["Anchor"])
+    assert program.list_pane.view.has_current()
+    assert isinstance(program.session.state, Loading)
+
+
+def test_who_chooses_a_row_before_the_story_of_last_time_is_there_stays_in_the_list(running: Running) -> None:
+    find_anchor(running)
+    running.program.shelf.wait_for(running.folder / "Eel.html")
     running.do("next")
-    shown = program.session.entry
-    assert shown is not None
-    running.qtbot.waitUntil(lambda: running.shows(shown.path.stem))
-    assert running.focus() is program.list_pane.view
-    assert not program.shelf.is_waiting()
+    assert not running.program.shelf.is_waiting()
+    running.qtbot.waitUntil(lambda: running.shows("Boat"))
+    assert running.focus() is running.program.list_pane.view
+
+
+def test_the_keyboard_stays_in_the_list_where_a_row_was_chosen_though_another_story_is_shown_first(
+    running: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    find_anchor(running)
+    held = Held(running, monkeypatch)
+    running.do("next")
+    running.qtbot.waitUntil(lambda: running.shows("Anchor"))
+    assert running.focus() is running.program.list_pane.view
+    held.let_go()
+    running.qtbot.waitUntil(lambda: running.shows("Boat"))
+    assert running.focus() is running.program.list_pane.view
+
+
+def test_a_row_that_was_chosen_is_opened_though_the_list_is_made_anew_meanwhile(
+    running: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    find_anchor(running)
+    running.qtbot.waitUntil(lambda: running.shows("Anchor"))
+    held = Held(running, monkeypatch)
+    running.do("next")
+    running.program.articles.reload()
+    running.listed()
+    held.let_go()
+    running.qtbot.waitUntil(lambda: running.shows("Boat"))
+
+
+def test_a_row_that_is_chosen_after_going_back_stays_open(running: Running, monkeypatch: pytest.MonkeyPatch) -> None:
+    by_title(running)
+    for name in ("Anchor", "Crane"):
+        running.open(name)
+    held = Held(running, monkeypatch)
+    running.do("back")
+    monkeypatch.undo()
+    running.program.list_pane.view.step(1)
+    running.qtbot.waitUntil(lambda: running.shows("Boat"))
+    held.let_go()
+    assert running.shows("Boat")
+    assert running.program.session.can_go(-1)
 
 
 def test_the_window_closes_while_work_is_going_on(fresh: Running) -> None:

@@ -86,8 +86,9 @@ class ReadingCommands:
         self._shown.articles.find_entry(path, lambda entry: self._go_on(path, entry))
 
     def _go_on(self, path: Path, entry: Entry | None) -> None:
-        """Open what was opened before; where it left the list, as much as is known of it."""
-        self._session.open(entry or Entry(path, title=path.name), remember=False)
+        """Open what was opened before, unless something else was since; where it left the list, what is known of it."""
+        if path == self._session.history.here:
+            self._session.open(entry or Entry(path, title=path.name), remember=False)
 
     def mark_all_read(self) -> None:
         """Mark every story of the list as it is shown."""

@@ -82,10 +82,11 @@ def test_a_folder_one_chooses_joins_the_library(
 def test_a_dialog_one_leaves_changes_nothing(running: Running, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([], ""))
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
+    opened: list[object] = []
+    monkeypatch.setattr(running.program.shelf, "open", opened.append)
     running.do("open_files")
     running.do("open_folder")
-    assert running.program.shelf.folders == (running.folder,)
-    assert not running.program.reading.is_reading()
+    assert opened == []
 
 
 def test_what_was_opened_lately_can_be_opened_again(running: Running, tmp_path: Path) -> None:
