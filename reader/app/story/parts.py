@@ -2,9 +2,9 @@
 
 from bisect import bisect
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import accumulate, chain
 from operator import attrgetter
+from typing import NamedTuple
 
 from reader.app.look import BOLD
 from reader.app.story import head
@@ -12,14 +12,13 @@ from reader.app.story.formats import Formats
 from reader.app.story.place import Place
 from reader.app.story.trust import doubt
 from reader.app.story.typesetter import ASIDE_LINK, EVERYTHING_LINK, Typesetter
-from reader.article import Article, Block, Code, FigurePlace, Paragraph, SetAside, Span, Spans, texts
+from reader.article import Article, Block, Code, FigurePlace, Paragraph, SetAside, Span, Spans, plain, texts
 
 LONGEST = 12_000
 """Signs of a paragraph or of code beyond which it is set in pieces: a million signs in one take 0.2 to 2 s."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """What is set at one go: a block of the article or a stretch of a very long one, which then ``goes_on``.
 
     ``part`` is the block's number, -1 for the head and one more than the last for the end, which have no block.
@@ -139,11 +138,16 @@ def _opening_pictures(article: Article) -> int:
 _part = attrgetter("part")
 
 
-def _pieces(number: int, block: Block) -> Iterator[Piece]:
-    signs = sum(map(len, texts((block,))))
-    stretches = list(_in_stretches(block)) if signs > LONGEST else [(block, signs)]
-    for at, (stretch, length) in enumerate(stretches, 1):
-        yield Piece(number, stretch, length, goes_on=at < len(stretches))
+def _pieces(number: int, block: Block) -> list[Piece]:
+    signs = _signs(block)
+    if signs <= LONGEST:
+        return [Piece(number, block, signs)]
+    *stretches, last = _in_stretches(block)
+    return [*(Piece(number, *stretch, goes_on=True) for stretch in stretches), Piece(number, *last)]
+
+
+def _signs(block: Block) -> int:
+    return len(plain(block.spans)) if isinstance(block, Paragraph) else sum(map(len, texts((block,))))
 
 
 def _in_stretches(block: Block) -> Iterator[tuple[Block, int]]:
@@ -156,7 +160,7 @@ def _in_stretches(block: Block) -> Iterator[tuple[Block, int]]:
             for span in _cut(Span(text)):
                 yield Code(span.text), len(span.text)
         case _:
-            yield block, sum(map(len, texts((block,))))
+            yield block, _signs(block)
 
 
 def _stretches(spans: Spans) -> Iterator[Spans]:

@@ -1,7 +1,10 @@
 """Wrapped text: lines that were broken at 60 to 80 columns become whole paragraphs again."""
 
 import re
-from itertools import pairwise
+from collections.abc import Sequence
+from itertools import chain, pairwise
+
+from reader.parser.plain.runs import runs_of
 
 
 def unwrapped(text: str) -> str:
@@ -9,59 +12,57 @@ def unwrapped(text: str) -> str:
 
     Lists, verse and lines that end early on purpose keep their breaks.
     """
-    blocks = _blocks(text)
-    width = _width(blocks)
+    runs = runs_of(text)
+    width = _width(runs)
     if not width:
         return text
-    known = _known_words(text) if _HYPHEN_LINE.search(text) else frozenset()
-    hyphenates = _hyphenates(blocks)
-    return "\n\n".join(_joined(block, width, known, hyphenates) for block in blocks)
+    full = [_full_lines(run, width) for run in runs]
+    lines = sum(map(len, full))
+    if sum(map(sum, full)) < 0.7 * lines:
+        return text
+    broken = sum(_ends_in_hyphen(line) for run in runs for line in run[:-1] if line[-1] in HYPHENS)
+    known = _known_words(text) if broken else frozenset()
+    hyphenates = broken >= 3 and broken * 15 > lines
+    return "\n\n".join(_joined(run, goes_on, known, hyphenates) for run, goes_on in zip(runs, full, strict=True))
 
 
-def _blocks(text: str) -> list[list[str]]:
-    """Runs of lines between blank lines."""
-    blocks: list[list[str]] = [[]]
-    for line in text.splitlines():
-        if line.strip():
-            blocks[-1].append(line.rstrip())
-        elif blocks[-1]:
-            blocks.append([])
-    return [block for block in blocks if block]
-
-
-def _width(blocks: list[list[str]]) -> int:
-    """The column at which the lines are broken, or 0 where they are not wrapped.
-
-    In wrapped text the next word would hardly ever have fitted on the line before.
-    """
-    lengths = sorted(len(line) for block in blocks for line in block[:-1])
+def _width(runs: Sequence[Sequence[str]]) -> int:
+    """The column at which lines could be broken, or 0 where they are not."""
+    lengths = sorted(len(line) for run in runs for line in run[:-1])
     if len(lengths) < FEWEST_LINES:
         return 0
     width = lengths[int(len(lengths) * 0.97)]
-    if not NARROWEST <= width <= WIDEST or max(map(len, (line for block in blocks for line in block))) > width * 1.6:
-        return 0
-    full = sum(_is_full(one, two, width) for block in blocks for one, two in pairwise(block))
-    return width if full >= 0.7 * len(lengths) else 0
+    longest = max(map(len, chain.from_iterable(runs)))
+    return width if NARROWEST <= width <= WIDEST and longest <= width * 1.6 else 0
 
 
-def _is_full(line: str, following: str, width: int) -> bool:
-    """Whether the first word of the next line would not have fitted any more."""
-    first = following.split(maxsplit=1)[0]
-    return len(line) + 1 + len(first) > width - RAGGED and not _STARTS_ANEW.match(following)
+def _full_lines(run: Sequence[str], width: int) -> list[bool]:
+    """Whether each line but the last goes on in the next, whose first word would not have fitted any more.
+
+    In wrapped text that is so of nearly every line.
+    """
+    room = width - RAGGED - 1
+    return [
+        len(one) + len(two.split(maxsplit=1)[0]) > room and (two[0].isalpha() or not _STARTS_ANEW.match(two))
+        for one, two in pairwise(run)
+    ]
 
 
-def _joined(block: list[str], width: int, known: frozenset[str], hyphenates: bool) -> str:
-    """One block with its full lines joined to the next."""
-    parts = [block[0]]
-    for one, two in pairwise(block):
-        if not _is_full(one, two, width) or _indent(two) > _indent(one) + 1:
+def _joined(run: Sequence[str], full: Sequence[bool], known: frozenset[str], hyphenates: bool) -> str:
+    """One run of lines with those that are full joined to the next."""
+    parts = [run[0]]
+    indent = _indent(run[0])
+    for (one, two), is_full in zip(pairwise(run), full, strict=True):
+        words, before = two.lstrip(), indent
+        indent = len(two) - len(words)
+        if not is_full or indent > before + 1:
             parts.append("\n" + two)
-        elif _ends_in_hyphen(one) and two.strip()[0].islower():
+        elif one[-1] in HYPHENS and _ends_in_hyphen(one) and words[0].islower():
             if _is_broken(one, two, known, hyphenates):
                 parts[-1] = parts[-1].rstrip(HYPHENS)
-            parts.append(two.strip())
+            parts.append(words)
         else:
-            parts.append(two.strip() if _is_seam(one[-1], two.strip()[0]) else " " + two.strip())
+            parts.append(words if _is_seam(one[-1], words[0]) else " " + words)
     return "".join(parts)
 
 
@@ -72,13 +73,7 @@ def _is_broken(one: str, two: str, known: frozenset[str], hyphenates: bool) -> b
 
 
 def _known_words(text: str) -> frozenset[str]:
-    return frozenset(word.strip(".,;:!?\"'“”‘’()") for word in text.split())
-
-
-def _hyphenates(blocks: list[list[str]]) -> bool:
-    """Whether words are broken at line ends all through the text."""
-    ends = [_ends_in_hyphen(line) for block in blocks for line in block[:-1]]
-    return sum(ends) >= 3 and sum(ends) * 15 > len(ends)
+    return frozenset([word.strip(".,;:!?\"'“”‘’()") for word in set(text.split())])
 
 
 def _is_seam(one: str, two: str) -> bool:
@@ -101,5 +96,4 @@ RAGGED = 2
 HYPHENS = "-\u2010"
 _FIRST_CJK = "\u3000"
 _CJK_SEAM = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]{2}")
-_HYPHEN_LINE = re.compile(r"[^\W\d_][-\u2010]\s*\n")
 _STARTS_ANEW = re.compile(r"\s*(?:[-*•+>|]\s|\d{1,3}[.)]\s|#{1,6}\s|```|\t)")
