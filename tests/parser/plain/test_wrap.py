@@ -45,9 +45,9 @@ def test_a_broken_word_is_whole_again_and_a_hyphen_of_its_own_stays() -> None:
 
 
 def test_line_ends_of_any_kind_say_the_same_of_a_broken_word() -> None:
-    body = f"{textwrap.fill(PROSE, 70)}\n\nThe harbour lay still, and {'so ' * 12}the har-\nbour master spoke and went away again."
+    body = f"{textwrap.fill(PROSE, 70)}\n\nThe harbour lay still, and {'so ' * 12}the har-\nbour master went home."
     assert unwrapped(body.replace("\n", "\r")) == unwrapped(body)
-    assert "the harbour master spoke" in unwrapped(body)
+    assert "the harbour master went home" in unwrapped(body)
 
 
 def test_paragraphs_of_one_line_each_are_left_alone() -> None:
