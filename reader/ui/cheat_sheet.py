@@ -12,6 +12,10 @@ IN_PANEL = (
     "Pictures, while they have the focus",
     (("← →", "Previous, next; move when zoomed"), ("Enter", "Full size"), ("+ - 0", "Zoom")),
 )
+IN_STORY = (
+    "Story, while it has the focus",
+    (("Tab", "Next link"), ("Enter", "Follow the link"), ("← →", "Move a table wider than the text")),
+)
 SEARCHING = (
     "Searching",
     (
@@ -25,7 +29,7 @@ SEARCHING = (
         ("is:unread", "Also is:read, is:starred, has:pictures"),
     ),
 )
-_COLUMNS = (("Go", IN_PANEL[0]), ("Story", "View", "Help"), ("File", "Edit", SEARCHING[0]))
+_COLUMNS = (("Go", IN_PANEL[0]), ("Story", "View", "Help", IN_STORY[0]), ("File", "Edit", SEARCHING[0]))
 """Which groups stand below one another."""
 _KEY_WIDTH = 92
 _MOST_KEYS = 2
@@ -120,7 +124,7 @@ def _groups(actions: Actions) -> list[tuple[str, list[tuple[str, str]]]]:
         )
         for menu in MENUS
     ]
-    more = [(title, list(rows)) for title, rows in (IN_PANEL, SEARCHING)]
+    more = [(title, list(rows)) for title, rows in (IN_STORY, IN_PANEL, SEARCHING)]
     return [(title, rows) for title, rows in groups if rows] + more
 
 

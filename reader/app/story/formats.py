@@ -21,6 +21,8 @@ GROUND = QTextFormat.Property.UserProperty.value + 4
 """Block property: the block stands on a ground of its own, as code does."""
 LABEL = QTextFormat.Property.UserProperty.value + 5
 """Block property: the sign or number that stands before the item of a list."""
+WIDE = QTextFormat.Property.UserProperty.value + 6
+"""Table property: the width of a table that is wider than the text, in pixels."""
 LABEL_GAP = 11
 """Space between that and the item's text, in pixels."""
 

@@ -264,7 +264,7 @@ class Typesetter:
             self.line(table.caption, self._formats.block(22, 6, 6), self._formats.chars(15, SEMIBOLD))
         if not self._fresh:
             self._new(self._formats.block(2), self._formats.chars(1))
-        first = set_table(self._cursor, table, self._formats, self._state)
+        first = set_table(self._cursor, table, self._formats, self._state, self._column)
         if first is None:
             for row in table.rows:
                 self._paragraph(_row_as_line(row), around)
