@@ -6,7 +6,6 @@ from PySide6.QtGui import (
     QFocusEvent,
     QImage,
     QKeyEvent,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -14,7 +13,7 @@ from PySide6.QtGui import (
     QTextDocument,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from reader.app.look import Look
 from reader.app.story import Place, StoryDocument
@@ -22,22 +21,18 @@ from reader.ui.focus_mark import MARK_GAP, FocusMark
 from reader.ui.found_marks import FoundMarks, stressed
 from reader.ui.link_focus import begin_in_sight, focused_link
 from reader.ui.ornaments import Ornaments
-from reader.ui.wide_tables import STEP, WideTables
+from reader.ui.table_view import ONE_TURN, TableView
 
 LEAST_MARGIN = 32
 TOP, BOTTOM = 44, 130
 """Space above the kicker and below the last line, in pixels."""
-ONE_TURN = 120
-"""Eighths of a degree that the wheel turns from one notch to the next, as Qt counts."""
 LAID_OUT_AT_ONCE = 60_000
 """Signs up to which a story follows a new width of its column at once; a longer one does when it is set anew."""
-SIDEWAYS = {Qt.Key.Key_Left: -STEP, Qt.Key.Key_Right: STEP}
-"""How far the keys move a table that is wider than the column, in pixels."""
 SLICE = 0.003
 """Seconds that setting the rest of a long story may take at a time, and between two looks at what a person wants."""
 
 
-class StoryView(QTextBrowser):
+class StoryView(TableView):
     """Shows one StoryDocument. Loads nothing by itself, follows no link: it only says what was chosen."""
 
     moved = Signal()
@@ -49,8 +44,7 @@ class StoryView(QTextBrowser):
     place_missing = Signal(object)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, parent)
         self._story: StoryDocument | None = None
         self._column = 640
         self._set_for = 0
@@ -64,8 +58,6 @@ class StoryView(QTextBrowser):
         self.setAccessibleName("Story")
         self.anchorClicked.connect(lambda url: self.link_chosen.emit(_written(url)))
         self.marks = FoundMarks()
-        self.wide_tables = WideTables(self)
-        self.horizontalScrollBar().valueChanged.connect(self._stay_upright)
         self._focus_mark = FocusMark(self)
         self._place = Place()
         self._settling = False
@@ -237,36 +229,8 @@ class StoryView(QTextBrowser):
             if steps:
                 self.size_wanted.emit(steps)
             event.accept()
-        elif not (aside := _aside(event)) or not self.wide_tables.move(-aside, event.position()):
+        else:
             super().wheelEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The keys to the sides move a table that is wider than the column."""
-        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        pixels = SIDEWAYS.get(Qt.Key(event.key()), 0) if plain else 0
-        if not pixels or not self.wide_tables.move(pixels):
-            super().keyPressEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take hold of the bar below a wide table, or do what the mouse does to text."""
-        if not self.wide_tables.press(event):
-            super().mousePressEvent(self.wide_tables.as_in_text(event))
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Move a wide table by its bar, or choose text."""
-        if not event.buttons() and self.wide_tables.bar_at(event.position()) is not None:
-            self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
-        elif not self.wide_tables.drag(event):
-            super().mouseMoveEvent(self.wide_tables.as_in_text(event))
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let go."""
-        if not self.wide_tables.release():
-            super().mouseReleaseEvent(self.wide_tables.as_in_text(event))
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Choose a word."""
-        super().mouseDoubleClickEvent(self.wide_tables.as_in_text(event))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Leave the menu to the window, which knows the actions."""
@@ -305,9 +269,7 @@ class StoryView(QTextBrowser):
         """Paint the bars, rules and grounds that a text document cannot carry, and the text over them."""
         if self._story is not None:
             self._paint_ornaments()
-        for part in self.wide_tables.beside(event.rect()):
-            super().paintEvent(QPaintEvent(part))
-        self.wide_tables.paint(self._look, event.rect())
+        super().paintEvent(event)
         if not self.is_whole() and not self._filling.isActive():
             self._filling.start()  # not before: the first screen is to be seen first
 
@@ -338,18 +300,11 @@ class StoryView(QTextBrowser):
         line = block.layout().lineForTextPosition(position - block.position())
         return top + (line.y() if line.isValid() else 0)
 
-    def _stay_upright(self, across: int) -> None:
-        """Qt would move all of the text aside for one wide table."""
-        if across:
-            self.horizontalScrollBar().setValue(0)
-
     def _scrolled(self) -> None:
         """Take note of where the person went; not of what a layout on its way does to the scroll bar."""
         if not self._settling:
             self._place = self._place_seen()
             self.moved.emit()
-            if self.wide_tables.in_sight():
-                self.viewport().update()  # their bars keep to the bottom of the view
             if self._story is not None and not self._story.has(self._place):
                 QTimer.singleShot(0, self, self._tell_missing)
 
@@ -430,16 +385,6 @@ class StoryView(QTextBrowser):
         """Let lines end at the column; Qt lays the text out anew even for the same width."""
         if self.lineWrapColumnOrWidth() != self.column():
             self.setLineWrapColumnOrWidth(self.column())
-
-
-def _aside(event: QWheelEvent) -> int:
-    """How far the wheel, or two fingers, move to the side, in pixels; Shift turns the wheel aside."""
-    turned = event.angleDelta()
-    if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-        return round((turned.y() or turned.x()) / ONE_TURN * STEP)
-    if abs(turned.x()) <= abs(turned.y()):
-        return 0
-    return event.pixelDelta().x() or round(turned.x() / ONE_TURN * STEP)
 
 
 def _written(url: QUrl) -> str:
