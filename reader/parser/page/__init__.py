@@ -75,7 +75,7 @@ def _read(page: Page, *, tidy: bool) -> tuple[Article, Assets] | None:
     story = located.element
     beyond = regions_beyond(roll, story) if tidy else []
     if tidy:
-        clean(story, measures)
+        clean(story, measures, base)
     mark_pull_quotes(story)
     figures = lift_figures(story, pictures, measures)
     visible = read_story(story, base or UNKNOWN, figures)

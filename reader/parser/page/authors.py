@@ -88,9 +88,15 @@ class _Judge:
         if squashed(line) in self._owners:
             return (whole if squashed(whole) in self._owners else line,)
         if not names or squashed(names[0]) not in self._owners:
-            return names
+            return tuple(map(self._without_site, names))
         office = _OFFICE.fullmatch(whole, len(names[0])) if len(names) == 1 and whole.startswith(names[0]) else None
         return (whole[: office.end(1)],) if office else names[:1]
+
+    def _without_site(self, name: str) -> str:
+        """The name without the site's that follows it, and what comes then: "Ann Lee Lantern Executive News"."""
+        parts = name.split()
+        end = next((at for at in range(2, len(parts)) if squashed(parts[at]) in self._owners), len(parts))
+        return name if parts and parts[end - 1].islower() else " ".join(parts[:end])
 
     def or_more(self, people: tuple[str, ...], test: Test) -> tuple[str, ...]:
         """The people of a byline, where it names all these and more."""

@@ -24,6 +24,17 @@ def goes_on(element: Element) -> bool:
     return any(sign.isalnum() for sign in f"{text or ''}{element.tail or ''}")
 
 
+def is_amid_sentence(element: Element) -> bool:
+    """Whether a sentence leads to it that is not done, and goes on behind it in small letters or with a comma."""
+    before, parent = element.getprevious(), element.getparent()
+    text = before.tail if before is not None else parent.text if parent is not None else ""
+    begun, rest = (text or "").rstrip(), (element.tail or "").lstrip()
+    return bool(begun) and begun[-1].isalnum() and (rest[:1].islower() or rest[:1] in _GOES_ON)
+
+
+_GOES_ON = frozenset(",;")
+
+
 def is_of_fact(element: Element) -> bool:
     """Whether it stands in a cell that says something of the heading of its row."""
     cell = next(element.iterancestors("td"), None)

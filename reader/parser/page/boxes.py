@@ -1,9 +1,11 @@
 """The box of a picture: the element that holds it with its words, and what these words are."""
 
+import re
 from itertools import islice
 
 from reader.article import Figure, ImageRef
 from reader.parser.page.captions import split_credit, tidy_credit
+from reader.parser.page.likeness import squashed
 from reader.parser.page.measure import Measures
 from reader.parser.page.names import names_of, naming, naming_in_pages
 from reader.parser.page.sights import Sights
@@ -47,9 +49,31 @@ def box_of(element: Element, story: Element, measures: Measures, sights: Sights)
                 break
         elif above.tag == "table" and len(list(islice(above.iter("tr"), MOST_ROWS + 1))) > MOST_ROWS:
             break
-        elif length == 0 or above.tag == "picture" or (above.tag != "p" and _is_box(above, length)):
+        elif length == 0 or above.tag == "picture" or _holds_words_of(above, element, length):
             box = above
     return box
+
+
+def _holds_words_of(element: Element, picture: Element, length: int) -> bool:
+    return element.tag != "p" and (_is_box(element, length) or _is_frame(element, picture, length))
+
+
+def _is_frame(element: Element, picture: Element, length: int) -> bool:
+    """Whether it is as wide as its picture, by its style, or says what the picture's alternative text says."""
+    if not 0 < length < LONGEST_BARE_CAPTION or element.tag not in ("div", "center"):
+        return False
+    alt, width = squashed(picture.get("alt") or ""), (picture.get("width") or "").removesuffix("px")
+    style = element.get("style")
+    if style and width and (set_width := _WIDTH.search(style)):
+        return abs(int(set_width[1]) - int(width)) <= MOST_PADDING if width.isdecimal() else False
+    return len(alt) >= SHORTEST_SAID_TWICE and squashed(text_of(element)) == alt
+
+
+_WIDTH = re.compile(r"(?<![\w-])(?:max-)?width\s*:\s*(\d{2,4})px")
+MOST_PADDING = 30
+"""Pixels by which a frame is wider than its picture."""
+SHORTEST_SAID_TWICE = 20
+"""Letters of an alternative text from which on it says more than a name."""
 
 
 def _is_slide(element: Element, length: int, sights: Sights) -> bool:
@@ -97,7 +121,7 @@ def caption_elements(box: Element) -> list[Element]:
 def read_figure(image: ImageRef, element: Element, box: Element, sights: Sights) -> tuple[Figure, str]:
     """The picture with alt text, caption and credit, and the passages of the box that these used, one a line."""
     marked = _marked_credit(box)
-    words = _caption_words(box) or _caption_behind(box, sights)
+    words = _caption_words(box, element) or _caption_behind(box, sights)
     caption, credit = split_credit(words.replace(marked, " ").strip() if marked else words)
     if marked:
         credit = tidy_credit(marked)
@@ -105,22 +129,24 @@ def read_figure(image: ImageRef, element: Element, box: Element, sights: Sights)
 
 
 def _marked_credit(box: Element) -> str:
-    """The words of the element named as a credit."""
+    """The words of the element named as a credit, or set as the source."""
     for inner in box.iter():
         if inner is box or inner.tag in ("figcaption", "img", "figure", "picture"):
             continue
         names = names_of(inner)
-        if _CREDIT(names) and not _CAPTION(names) and 1 < len(text := text_of(inner)) < 200:
+        if not (_CREDIT(names) or inner.tag == "cite") or _CAPTION(names) or caption_elements(inner):
+            continue
+        if 1 < len(text := text_of(inner)) < 200:
             return text
     return ""
 
 
-def _caption_words(box: Element) -> str:
+def _caption_words(box: Element, picture: Element) -> str:
     captions = caption_elements(box)
     if captions:
         return flat(" ".join(dict.fromkeys(text_of(inner) for inner in captions)))
-    if box.tag in ("figure", "li") or IS_BOX(names_of(box)):
-        text = text_of(box)
+    text = text_of(box)
+    if box.tag in ("figure", "li") or IS_BOX(names_of(box)) or _is_frame(box, picture, len(text)):
         return text if len(text) <= 600 and not _is_lettered(box) else ""
     return ""
 
@@ -136,8 +162,10 @@ MOST_PIECES = 4
 
 def _caption_behind(box: Element, sights: Sights) -> str:
     """The text of an element named as a caption right behind the picture; it goes with the picture."""
-    after = box.getnext()
-    if after is None or (box.tail or "").strip():
+    before, after = box, box.getnext()
+    while after is not None and after.tag in ("p", "div") and not len(after) and not (after.text or "").strip():
+        before, after = after, after.getnext()
+    if after is None or (box.tail or "").strip() or (before.tail or "").strip():
         return ""
     if not (_CAPTION(names := names_of(after)) or IS_LONE_CAPTION(names)):
         return ""

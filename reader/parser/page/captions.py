@@ -26,18 +26,29 @@ _STUCK = re.compile(
 _ONLY_AGENCY = re.compile(rf"(?:{_AGENCY})(?:\s*/\s*.{{2,40}})?|.{{2,40}}/\s*(?:{_AGENCY})", re.I)
 _ONLY_CREDIT = re.compile(r"Credits?[A-ZÀ-Þ].*")
 _NAMED_AT_END = re.compile(r"(?<=[.!?…])\s*\(([A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){1,3}(?:\s?/\s?[\w .’'-]+)?)\)$")
+_COURTESY = re.compile(
+    r"(?:^|(?<=[.!?…\"”’)]))\s*((?i:(?:(?:photo|image|picture)s?\s+)?courtesy(?:\s+of)?)\s+(?:the\s+)?[A-ZÀ-Þ0-9][^.]*)\.?$"
+)
+_BEHIND_SLASH = re.compile(
+    r"(?<=[.!?…\"”’)])\s*/\s*([A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){1,3}(?:\s?/\s?[\w .’'-]+)?)\.?$"
+)
+"""As Spanish papers write: "The waiting room. / ANN LEE"."""
 _COUNTER = re.compile(
     r"^(?:(?i:bild|foto|photo|image|imagen|picture|slide|afbeelding|zdjęcie|фото)\s+\d+\s*(?:/|of|von|de|di|sur|van|z|из)\s*\d+"
     r"|\d+\s?/\s?\d+|\d+of\d+)[\s:.–-]*(?=[^\W\d_a-zß-ÿ]|[©(\[„“\"]|$)"
 )
 _BUTTONS = "|".join(sorted(map(re.escape, WORDS["credit"]["buttons"]), key=len, reverse=True))
-_BUTTON = re.compile(rf"^(?:(?i:{_BUTTONS})(?=$|\s[A-ZÀ-Þ©]|[.:])[\s.:]*)+|(?:(?<=[.!?…])|^)\s*(?i:{_BUTTONS})$")
+_BUTTON = re.compile(
+    rf"^(?:(?:\[\+\]\s*)?(?i:{_BUTTONS})(?=$|\s[A-ZÀ-Þ©]|[.:])[\s.:]*)+|(?:(?<=[.!?…])|^)\s*(?i:{_BUTTONS})$"
+)
 _WAYS = (
     (_IN_BRACKETS, re.compile(r"[)\]]\s*\.?$")),
     (_LABELLED, re.compile(r"[:/…©℗]|\.\.\.|\b(?:by|von|par|copyright|fot)\b|\(c\)", re.I)),
     (_DRAWN_BY, re.compile(":")),
     (_AT_END, re.compile(rf"\b(?:{_AGENCY})\b", re.I)),
     (_NAMED_AT_END, re.compile(r"\)$")),
+    (_COURTESY, re.compile("courtesy", re.I)),
+    (_BEHIND_SLASH, re.compile("/")),
 )
 """The ways in which captions carry credits, in the order they are tried, each with what is quickly seen of it."""
 LONGEST_CREDIT = 150

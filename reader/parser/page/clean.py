@@ -5,12 +5,20 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from reader.parser.page.belonging import begins_sentence, goes_on, is_anchor, is_of_fact, shows_whole_picture
-from reader.parser.page.boxes import holds_picture
+from reader.parser.page.belonging import (
+    begins_sentence,
+    goes_on,
+    is_amid_sentence,
+    is_anchor,
+    is_of_fact,
+    shows_whole_picture,
+)
+from reader.parser.page.boxes import caption_elements, holds_picture
 from reader.parser.page.invitations import is_invitation
 from reader.parser.page.measure import Measures
 from reader.parser.page.names import names_of, naming, naming_in_pages
 from reader.parser.page.sights import Sights
+from reader.parser.page.teasers import teasers_in
 from reader.parser.page.tree import Element, note, swap, text_of
 
 
@@ -20,6 +28,8 @@ class Story:
 
     element: Element
     measures: Measures
+    base: str = ""
+    """What relative addresses are relative to, empty where that is unknown."""
     sights: Sights = field(default_factory=Sights)
     _by_class: dict[Element, Counter[str]] = field(default_factory=dict)
 
@@ -56,9 +66,9 @@ Found = Iterator[tuple[Element, str]]
 """Elements that are no story, each with the reason in a word or two."""
 
 
-def clean(element: Element, measures: Measures) -> None:
-    """Run all cleaners over the story's element; ``measures`` are of its page."""
-    story = Story(element, measures)
+def clean(element: Element, measures: Measures, base: str = "") -> None:
+    """Run all cleaners over the story's element; ``measures`` are of its page, addresses relative to ``base``."""
+    story = Story(element, measures, base)
     for cleaner in CLEANERS:
         for found, reason in list(cleaner(story)):
             if found is not element:
@@ -114,7 +124,11 @@ def _holds_what_counts(element: Element, reason: str, story: Story) -> bool:
 def _is_in_sentence(element: Element, reason: str, story: Story) -> bool:
     """Whether it is a few words of a sentence that something is to pop up for, whatever the page calls them."""
     parent = element.getparent()
-    if element.tag not in _INLINE or reason not in _SAID_OF_WORDS or parent is None:
+    if parent is None or element.tag not in _INLINE:
+        return False
+    if parent.tag == "p" and is_amid_sentence(element):
+        return True
+    if element.tag == "span" or reason not in _SAID_OF_WORDS:
         return False
     if parent.tag != "p" and not (reason == "notice" and goes_on(element)):
         return False
@@ -122,7 +136,7 @@ def _is_in_sentence(element: Element, reason: str, story: Story) -> bool:
 
 
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
-_INLINE = frozenset({"a", "abbr", "b", "cite", "em", "i", "mark", "q", "strong"})
+_INLINE = frozenset({"a", "abbr", "b", "cite", "em", "i", "mark", "q", "span", "strong"})
 _SAID_OF_WORDS = frozenset({"notice", "tags", "advertisement", "about the author", "navigation"})
 _SAID_OF_PARTS = frozenset({"navigation", "house text", "notice"})
 """What a figure's own "figure-footer" or "copyright" sounds like."""
@@ -136,7 +150,9 @@ def asides(story: Story) -> Found:
     """An aside is beside the story, unless it is a pull quote or holds a picture and few words."""
     for element in story.inside("aside"):
         names = names_of(element)
-        if not re.search(r"quote|footnote|callout|fact|info|note", names) and not story.holds_story(element):
+        if re.search(r"quote|footnote|callout|fact|info|note", names) or story.holds_story(element):
+            continue
+        if not (holds_picture(element, story.measures, story.sights) and caption_elements(element)):
             yield element, "box beside the story"
 
 
@@ -178,6 +194,12 @@ def _beside_the_headlines(articles: list[Element], story: Story) -> list[Element
     near = {home, *home.iter("article"), *home.iterancestors("article")}
     others = [element for element in articles if element not in near]
     return others if len(others) > FEWEST_OTHERS else []
+
+
+def teasers(story: Story) -> Found:
+    """Boxes below the story's first paragraph whose picture and headline lead to the same other page."""
+    for element in teasers_in(story.element, story.measures, story.base):
+        yield element, "related links"
 
 
 def headlines(story: Story) -> Found:
@@ -387,6 +409,7 @@ CLEANERS: tuple[Callable[[Story], Found], ...] = (
     named_surroundings,
     asides,
     nested_articles,
+    teasers,
     headlines,
     portraits,
     around_posts,

@@ -23,8 +23,8 @@ _DECORATIONS = frozenset(
 )
 _WORD = re.compile(r"[a-z]+|[^\W\d_a-z]+", re.I)
 _ICON_FILE = re.compile(
-    r"(?:^|[/_.-])(?:avatar|gravatar|emoji|smiley|spinner|captcha)s?(?:[/_.-]|\d|$)|/(?:icon|logo|badge|sprite|button|flag|smilie)s?/"
-    r"|(?:/|^)(?:icon|logo)s?[-_.][^/]*$|[-_](?:icon|logo)s?(?:[-_@.]?[\dx]+)?\.\w+(?:$|\?)|(?<!\d)(?:88x31|80x15)(?!\d)"
+    r"(?:^|[/_.-])(?:avatar|gravatar|emoji|smiley|spinner|captcha)s?(?:[/_.-]|\d|$)|/(?:icon|logo|badge|sprite|(?:[\w-]+[_-])?(?:button|icon)|flag|smilie)s?/"
+    r"|(?:/|^)(?:icon|logo|btn|button)s?[-_.][^/]*$|[-_](?:icon|logo)s?(?:[-_@.]?[\dx]+)?\.\w+(?:$|\?)|(?<!\d)(?:88x31|80x15)(?!\d)"
     r"|/banners?/|(?<!\d)(?:468x60|728x90|160x600|120x600|970x250|320x50|234x60|125x125)(?!\d)|gravatar\.com|/wp-content/(?:plugins|themes)/|/sites/[^/]+/themes/|feedburner|doubleclick|[?&]zoneid=|(?:(?<!/[0-9a-f])/|[a-z][-_])ads?/|amazon-adsystem|assoc-amazon|quantserve|scorecardresearch",
     re.I,
 )

@@ -18,12 +18,17 @@ _FAULT = re.compile(
 _WHOLE = frozenset(squashed(word) for word in WORDS["label"]["whole"])
 _READ = "read|lesezeit|de lecture|de lectura|di lettura|de leitura|leestijd|czytania|чтения"
 _TIME = "reading time|lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd"
+_COUNTED = (
+    "views?|reads?|shares?|likes?|claps?|kudos|comments?|votes?|aufrufe|kommentare?|vues|partages|commentaires?|visitas"
+    "|lecturas|comentarios|visualizações|visualizzazioni|commenti|weergaven|reacties|wyświetleń|komentarzy|просмотр(?:а|ов)?"
+)
 _COUNTER = re.compile(
     r"(?:\w+ )?\d+\s?(?:of|/|von|de|di|sur|van|z|из)\s?\d+"
+    rf"|\d[\d.,]*\s?[km]?\s(?:{_COUNTED})"
     rf"|\d+\s*min(?:ute[ns]?|utos|uti|uten|s)?\.?\s*(?:{_READ})|(?:{_TIME})\s*:?\s*(?:ca\.?\s*)?\d+\s*min\w*\.?",
     re.I,
 )
-"""A gallery's counter, or how long the page thinks one reads."""
+"""A gallery's counter, how often somebody looked or clapped, or how long the page thinks one reads."""
 _SIGNS_BEFORE = re.compile(r"^[\W_]+")
 _BEYOND = re.compile(r"[.?!。]['\"”’]?$|^https?:|^www\.|^\S+@\S+$")
 """A sentence, or an address, that is linked as a whole and yet the story's."""

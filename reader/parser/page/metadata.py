@@ -7,7 +7,6 @@ from urllib.parse import urlsplit
 
 from reader.article import Moment
 from reader.parser.page.address import absolute, is_web
-from reader.parser.page.author_mentions import is_set_apart
 from reader.parser.page.authors import read_authors
 from reader.parser.page.facts import Facts, words_in
 from reader.parser.page.moments import read_moments
@@ -15,6 +14,7 @@ from reader.parser.page.named import Named
 from reader.parser.page.near import Near
 from reader.parser.page.roll import Roll
 from reader.parser.page.site import declared_site, site_in_title, site_names
+from reader.parser.page.surroundings import is_in_surroundings, reason_of
 from reader.parser.page.title import read_title
 from reader.parser.page.tree import Element, flat, text_of
 
@@ -106,8 +106,13 @@ def _standfirst(named: Named, near: Near) -> str:
     elements = [element for element in named.of("standfirst") if element.tag in _LINES]
     elements += [element for element in named.told("alternativeHeadline") if element.tag in _LINES]
     elements.sort(key=lambda element: element not in near.holds)
-    texts = (text_of(element) for element in elements if element in near.holds or not is_set_apart(element))
+    texts = (text_of(element) for element in elements if _may_say_it(element, near))
     return next((text for text in texts if 30 < len(text) < 800 and (" " in text or not text.isascii())), "")
+
+
+def _may_say_it(element: Element, near: Near) -> bool:
+    """Whether neither it nor, farther from the headline, what it stands in is named as anything but the story."""
+    return not reason_of(element) and (element in near.holds or not is_in_surroundings(element))
 
 
 _LINES = frozenset({"p", "div", "h2", "h3", "h4", "span", "section", "header", "a", "strong"})

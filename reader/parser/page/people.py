@@ -207,7 +207,7 @@ _JOIN = re.compile(rf"\s*(?:[,;|/•·&\n]\s*(?:(?:{_one_of('and')})\s)?|\s(?:{_
 _ASIDE = re.compile(r"\s*\([^()]*\)(?!\s[A-ZÀ-Þ])")
 """What stands in brackets behind a name; inside one it belongs to it: "Ann (Mary) Lee"."""
 _TAIL = re.compile(
-    rf"\s*(?:\[.*|\([^)]*\)?\W*$|\s[-–—]\s.*|\s\d.*|\s@.*|\s(?:fotos?|photos?|bild(?:er)?|illustrations?|grafik)\s?(?::|by|von).*"
+    rf"\s*(?:\[.*|\([^)]*\)?\W*$|\s[-–—]\s.*|\s\d.*|\s@.*|\s\w+\.(?:com|org|net|co\.uk)\b.*|\s(?:fotos?|photos?|bild(?:er)?|illustrations?|grafik)\s?(?::|by|von).*"
     r"|\s(?:[摄攝]影|撮影|写真|사진)\s?[:：／/=].*"
     rf"|\s(?:{_one_of('for')})(?:\s.*)?)$",
     re.I,

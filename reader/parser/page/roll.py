@@ -137,6 +137,7 @@ _ASKED = frozenset(
         "style",
         "hidden",
         "aria-hidden",
+        "inert",
         "data-min-width",
         *TOLD_DATES,
     }

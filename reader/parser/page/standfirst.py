@@ -8,6 +8,8 @@ from reader.parser.page.head import is_byline, is_date_line
 from reader.parser.page.likeness import squashed
 from reader.parser.page.lines import is_all, line_of
 from reader.parser.page.metadata import Metadata
+from reader.parser.page.named import kinds_of
+from reader.parser.page.names import names_of
 from reader.parser.page.pieces import Aside, Piece
 from reader.parser.page.surroundings import is_surrounding
 from reader.parser.page.tree import BLOCK_TAGS, Element, text_of
@@ -149,5 +151,16 @@ def _paragraphs_before(element: Element, story: Element, around: set[Element]) -
 def _paragraphs(element: Element) -> list[str]:
     if is_surrounding(element):
         return []
-    lines = [text_of(p) for p in element.iter("p", "h2", "h3", "div") if p.tag != "div" or not len(p)]
-    return [line for line in lines if SHORTEST <= len(line) <= LONGEST]
+    elements = (p for p in element.iter("p", "h2", "h3", "div") if p.tag != "div" or not len(p))
+    lines = [(text_of(p), p) for p in elements]
+    return [line for line, p in lines if SHORTEST <= len(line) <= LONGEST and not _tells_who(p, element)]
+
+
+def _tells_who(line: Element, around: Element) -> bool:
+    """Whether it stands in what is named after the author, inside ``around``, or is most of it links."""
+    for above in (line, *line.iterancestors()):
+        if "byline" in kinds_of(names_of(above)):
+            return True
+        if above is around:
+            break
+    return 2 * sum(len(text_of(link)) for link in line.iter("a")) > len(text_of(line))

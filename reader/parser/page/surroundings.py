@@ -158,6 +158,11 @@ def is_comments(element: Element) -> bool:
     return reason_of(element) == "comments" and element.tag not in ("html", "body", "main", "article")
 
 
+def is_in_surroundings(element: Element) -> bool:
+    """Whether an element around it is named as anything but the story."""
+    return any(reason_of(above) for above in element.iterancestors())
+
+
 def is_surrounding(element: Element) -> bool:
     """Whether the element is named as anything but the story, or is a part of a page that never holds it."""
     return element.tag in ("aside", "figcaption", "form") or bool(reason_of(element))

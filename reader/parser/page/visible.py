@@ -62,7 +62,7 @@ def _hidden(roll: Roll) -> list[int]:
     return [number for number in sorted(told | styled) if _is_hidden(roll.elements[number])]
 
 
-_MAY_HIDE = ("hidden", "aria-hidden", "data-min-width")
+_MAY_HIDE = ("hidden", "aria-hidden", "inert", "data-min-width")
 
 
 def _is_hidden(element: Element) -> bool:
@@ -70,9 +70,15 @@ def _is_hidden(element: Element) -> bool:
         return True
     if element.get("data-min-width") and _is_for_narrower(element):
         return True
+    if element.get("inert") is not None and _HIDDEN(names_of(element)):
+        return True
     if element.get("aria-hidden") == "true":
         return not _holds_picture(element) and next(element.iterancestors("figcaption"), None) is None
     return _hides(element.get("style") or "") and not _is_kept_back(element)
+
+
+_HIDDEN = naming(r"(?:is-?)?hidden")
+"""The screen before this one, which an application keeps for the way back; ``inert`` alone stands behind any dialog."""
 
 
 def _is_kept_back(element: Element) -> bool:
