@@ -1,69 +1,21 @@
 """What stands inside the story's element and is no story is swapped for a note of its words and the reason."""
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable
 
 from reader.parser.page.belonging import (
-    begins_sentence,
     goes_on,
     is_amid_sentence,
     is_anchor,
-    is_of_fact,
-    shows_whole_picture,
 )
 from reader.parser.page.boxes import caption_elements, holds_picture
+from reader.parser.page.cleaning import Found, Story
 from reader.parser.page.invitations import is_invitation
+from reader.parser.page.link_lists import link_lists, lone_headlines
 from reader.parser.page.measure import Measures
 from reader.parser.page.names import names_of, naming, naming_in_pages
-from reader.parser.page.sights import Sights
 from reader.parser.page.teasers import teasers_in
-from reader.parser.page.tree import Element, note, swap, text_of
-
-
-@dataclass(slots=True)
-class Story:
-    """The element that holds the story, and what its cleaners want to know."""
-
-    element: Element
-    measures: Measures
-    base: str = ""
-    """What relative addresses are relative to, empty where that is unknown."""
-    sights: Sights = field(default_factory=Sights)
-    _by_class: dict[Element, Counter[str]] = field(default_factory=dict)
-
-    def length(self, element: Element) -> int:
-        """Signs of text inside the element."""
-        return self.measures.length(element)
-
-    def lengths_by_class(self, parent: Element) -> Counter[str]:
-        """Signs of text in all of one class right inside; added up once, for each of a long thread's messages asks."""
-        if (known := self._by_class.get(parent)) is None:
-            known = self._by_class[parent] = Counter()
-            for part in parent:
-                known[part.get("class") or ""] += self.length(part)
-        return known
-
-    def set_aside(self, element: Element, reason: str) -> None:
-        """Swap the element for a note of its words, unless what it stood in was swapped before."""
-        roll = self.measures.roll
-        if roll.here[number := roll.number[element]]:
-            swap(element, note(text_of(element), reason))
-            roll.leave(number)
-
-    def inside(self, *tags: str) -> list[Element]:
-        """The elements with these tags that stand in the story, itself among them, in order."""
-        roll = self.measures.roll
-        return [roll.elements[number] for number in roll.tagged(*tags, inside=roll.number[self.element])]
-
-    def holds_story(self, element: Element) -> bool:
-        """Whether so much running text stands inside that its name must mean something else."""
-        return self.measures.running(element) > 0.35 * self.length(self.element)
-
-
-Found = Iterator[tuple[Element, str]]
-"""Elements that are no story, each with the reason in a word or two."""
+from reader.parser.page.tree import Element, text_of
 
 
 def clean(element: Element, measures: Measures, base: str = "") -> None:
@@ -212,82 +164,6 @@ def headlines(story: Story) -> Found:
             yield element, "headline"
         if element is found[0] or (element.tag == "p" and story.measures.running(element)):
             return
-
-
-def link_lists(story: Story) -> Found:
-    """A list, or a box, most of whose words are links that are no sentences: related stories, menus."""
-    measures = story.measures
-    most = 0.5 * story.length(story.element)
-    for element in story.inside("ul", "ol", "dl", "div", "section", "table", "p"):
-        if measures.links(element) < 2 or not 0 < story.length(element) < most:
-            continue
-        if element.tag == "p" and next(element.iter("set-aside"), None) is not None:  # its links went with a box
-            continue
-        if next(element.iterancestors("blockquote"), None) is not None:  # a post from elsewhere is mostly links
-            continue
-        if measures.link_share(element) <= 0.7 or is_of_fact(element) or shows_whole_picture(element):
-            continue
-        if not _reads_on(element, story) and not _is_introduced(element, story):
-            heading = _heading_before(element)
-            if heading is not None:
-                yield heading, "related links"
-            yield element, "related links"
-
-
-_KEPT_LISTS = re.compile(r"footnote|reference|ingredient|zutat|endnote")
-
-
-def _reads_on(element: Element, story: Story) -> bool:
-    """Whether it is a list of notes or ingredients, or a picture with its words."""
-    if _KEPT_LISTS.search(names_of(element)):
-        return True
-    return element.tag != "ul" and story.length(element) < 400 and element.find(".//figure") is not None
-
-
-def _is_introduced(element: Element, story: Story) -> bool:
-    """Whether the author made the list: it has no name, and running text leads to it or stands on both sides."""
-    before, after = element.getprevious(), element.getnext()
-    if element.tag in ("ul", "ol") and _has_own_words(element, story):
-        return True
-    if element.tag not in ("ul", "ol") or before is None or before.tag != "p":
-        return False
-    if text_of(before).endswith((":", "：")):
-        return True
-    running = story.measures.running
-    return not names_of(element).strip() and bool(running(before)) and after is not None and bool(running(after))
-
-
-def lone_headlines(story: Story) -> Found:
-    """A list of one item beside a paragraph, all of it a link: the headline of another story."""
-    measures = story.measures
-    for element in story.inside("ul"):
-        if measures.links(element) != 1 or measures.link_share(element) < 1 or element.getparent() is None:
-            continue
-        beside = (element.getprevious(), element.getnext())
-        if any(near is not None and measures.running(near) for near in beside):
-            yield element, "related links"
-
-
-def _has_own_words(element: Element, story: Story) -> bool:
-    """Whether one of its items says more than links, or it stands in such an item itself."""
-    measures = story.measures
-    own = (measures.length(item) - measures.linked(item) for item in element.iterchildren("li"))
-    says_more = any(length > OWN_WORDS for length in own) or any(map(begins_sentence, element.iterchildren("li")))
-    parent = element.getparent()
-    return says_more or (parent is not None and parent.tag == "li" and bool((parent.text or "").strip()))
-
-
-OWN_WORDS = 60
-"""Signs of an item of a list that are in no link, from which on the author wrote it."""
-
-
-def _heading_before(element: Element) -> Element | None:
-    before = element.getprevious()
-    return (
-        before
-        if before is not None and before.tag in ("h2", "h3", "h4", "h5", "h6") and not (before.tail or "").strip()
-        else None
-    )
 
 
 _GALLERY = naming(
