@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from reader.app import flags
-from reader.app.article_list import ArticleList
+from reader.app.article_list import ArticleList, Counts
 from reader.app.row_words import RowWords, spoken, with_copies
 from reader.app.rows import Row
 from reader.app.search import Searching
-from reader.app.standing import UNKNOWN, Shown, alike, first_rows, heading_rows, rows
+from reader.app.standing import UNKNOWN, Shown, alike, first_rows, found_counts, heading_rows, rows
 from reader.library import UNTOUCHED, Ids, Marks
 
 if TYPE_CHECKING:
@@ -198,6 +198,13 @@ class ArticleFilter(QAbstractListModel):
     def count(self) -> int:
         """How many articles are shown."""
         return len(self._rows) - len(self.heading_rows)
+
+    def found_counts(self) -> Counts | None:
+        """How many of what was found each view has; None where nothing was searched for."""
+        if self._hits is None or not self.articles.loaded:
+            return None
+        tables = [TABLES[show] for show in (Show.UNREAD, Show.ALL, Show.STARRED)]
+        return Counts(*found_counts(self.articles.contents, tables, self._hits))
 
     def line(self, row: int) -> Line:
         """What to show in a row."""

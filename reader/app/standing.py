@@ -2,7 +2,7 @@
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 UNKNOWN = 0
 """Stands in a row of which nothing is known yet; articles have ids from 1 on, headings stand as -1, -2, …"""
+
+
+StandIn = tuple[int, int]
+"""A copy, and the newest copy of its story, for which it stands."""
 
 
 class Shown(NamedTuple):
@@ -48,6 +52,13 @@ def rows(contents: Contents, shown: Shown) -> Ids:
     return standing
 
 
+def found_counts(contents: Contents, tables: Sequence[bytes], hits: "Hits") -> list[int]:
+    """How many of what was found belong by each of some tables of flags."""
+    found = _found(contents, hits)
+    stands = _stand_ins(found, contents)
+    return [_found_belonging(contents, table, found, stands).count(1) for table in tables]
+
+
 def heading_rows(standing: Ids, count: int) -> list[int]:
     """In which rows the ``count`` headings stand, from the top."""
     if not count:
@@ -78,13 +89,28 @@ def _common(one: Ids, other: Ids) -> int:
 
 def _belonging(contents: Contents, shown: Shown) -> bytearray:
     """Whether each article, by id, is shown."""
-    belongs = bytearray(contents.flags.translate(shown.table))
-    _set(belongs, (number for number in shown.kept if number < len(belongs) and contents.flags[number]))
-    if shown.hits is not None:
-        found = bytearray(shown.hits.chosen[: len(belongs)].ljust(len(belongs), b"\0"))
-        _stand_in(belongs, found, contents, shown.table)
-        belongs = _both(belongs, found)
+    kept = (number for number in shown.kept if number < len(contents.flags) and contents.flags[number])
+    if shown.hits is None:
+        belongs = bytearray(contents.flags.translate(shown.table))
+        _set(belongs, kept)
+        return belongs
+    found = _found(contents, shown.hits)
+    belongs = _found_belonging(contents, shown.table, found, _stand_ins(found, contents))
+    _set(belongs, (number for number in kept if found[number]))
     return belongs
+
+
+def _found(contents: Contents, hits: "Hits") -> bytearray:
+    """Of each article, by id, whether it was found."""
+    return bytearray(hits.chosen[: len(contents.flags)].ljust(len(contents.flags), b"\0"))
+
+
+def _found_belonging(contents: Contents, table: bytes, found: bytearray, stands: Sequence[StandIn]) -> bytearray:
+    """Of each article, by id, whether it was found and belongs by its flags, or by those of the story it stands for."""
+    belongs = bytearray(contents.flags.translate(table))
+    for number, newest in stands:
+        belongs[number] = table[contents.flags[newest]]
+    return _both(belongs, found)
 
 
 def _known(hits: "Hits", contents: Contents) -> Ids:
@@ -92,11 +118,13 @@ def _known(hits: "Hits", contents: Contents) -> Ids:
     return array("q", [number for number in hits.ids if number < len(contents.flags)])
 
 
-def _stand_in(belongs: bytearray, found: bytearray, contents: Contents, table: bytes) -> None:
+def _stand_ins(found: bytearray, contents: Contents) -> list[StandIn]:
     """Of a story whose newest copy was not found, the newest that was stands for it."""
-    for number, copies in contents.copies.items():
-        if found[number] and not found[copies[0]] and next(each for each in copies if found[each]) == number:
-            belongs[number] = table[contents.flags[copies[0]]]
+    return [
+        (number, copies[0])
+        for number, copies in contents.copies.items()
+        if found[number] and not found[copies[0]] and next(each for each in copies if found[each]) == number
+    ]
 
 
 def _headed(ids: Ids, contents: Contents) -> Ids:

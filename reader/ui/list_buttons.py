@@ -76,14 +76,15 @@ class ViewButton(QuietButton):
     def __init__(self, words: str, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._count: int | None = None
+        self._most: int | None = None
         self._short = False
         self.setText(words)
         self.setCheckable(True)
         self.set_count(None)
 
-    def set_count(self, count: int | None) -> None:
-        """Show that the view has so many articles; None while that is not known."""
-        self._count = count
+    def set_count(self, count: int | None, most: int | None = None) -> None:
+        """Show that the view has so many articles, None while that is not known; keep room for ``most`` of them."""
+        self._count, self._most = count, most
         self.setAccessibleName(self.text() if count is None else f"{self.text()}, {count:,}")
         self.update()
 
@@ -94,7 +95,8 @@ class ViewButton(QuietButton):
     def words_width(self) -> float:
         """Words and number, as wide as they are when checked: nothing moves when they are."""
         heavy = QFontMetricsF(self._look.interface(12, SEMIBOLD))
-        return heavy.horizontalAdvance(self.text()) + COUNT_GAP + heavy.horizontalAdvance(self._number())
+        numbers = {self._number(count) for count in (self._count, self._most)}
+        return heavy.horizontalAdvance(self.text()) + COUNT_GAP + max(map(heavy.horizontalAdvance, numbers))
 
     def paint_words(self, painter: QPainter, left: float) -> None:
         """The words, and the number in a quieter colour."""
@@ -106,14 +108,12 @@ class ViewButton(QuietButton):
         painter.drawText(QPointF(left, self.baseline(metrics)), self.text())
         left += metrics.horizontalAdvance(self.text()) + COUNT_GAP
         painter.setPen(self._look.theme.muted)
-        painter.drawText(QPointF(left, self.baseline(metrics)), self._number())
+        painter.drawText(QPointF(left, self.baseline(metrics)), self._number(self._count))
 
-    def _number(self) -> str:
-        if self._count is None:
+    def _number(self, count: int | None) -> str:
+        if count is None:
             return ""
-        if self._short and self._count >= 1_000:
-            return f"{self._count // 1_000}k"
-        return f"{self._count:,}"
+        return f"{count // 1_000}k" if self._short and count >= 1_000 else f"{count:,}"
 
 
 class OrderButton(QuietButton):
@@ -127,6 +127,7 @@ class OrderButton(QuietButton):
         self._bare = False
         self._grouping = Grouping.NONE
         self._offers_relevance = False
+        self._usual = Order.NEWEST
         self.clicked.connect(self._open_menu)
         self.set_order(Order.NEWEST)
 
@@ -137,6 +138,7 @@ class OrderButton(QuietButton):
     def set_order(self, order: Order) -> None:
         """Show that this order holds."""
         self.order = order
+        self._usual = self._usual if order is Order.RELEVANCE else order
         self.setText(ORDER_WORDS[order])
         self.setAccessibleName(f"Order: {ORDER_WORDS[order]}")
         self.setToolTip(f"Order: {ORDER_WORDS[order]}")
@@ -152,10 +154,17 @@ class OrderButton(QuietButton):
 
     def words_width(self) -> float:
         """The order's name and the sign of a menu."""
+        return self._width_of(self.order)
+
+    def most_width(self) -> int:
+        """How wide the button is at most while one searches, whether what is found stands by relevance or not."""
+        return round(max(map(self._width_of, (self._usual, Order.RELEVANCE)))) + 2 * self._padding
+
+    def _width_of(self, order: Order) -> float:
         if self._bare:
             return CHEVRON
         metrics = QFontMetricsF(self._look.interface(12, REGULAR))
-        return metrics.horizontalAdvance(self.text()) + CHEVRON_GAP + CHEVRON
+        return metrics.horizontalAdvance(ORDER_WORDS[order]) + CHEVRON_GAP + CHEVRON
 
     def paint_words(self, painter: QPainter, left: float) -> None:
         """The order's name and the sign of a menu."""

@@ -30,6 +30,8 @@ class ListHeader(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._counts: Counts | None = None
+        self._found: Counts | None = None
         self.search = SearchField(look, self)
         self._views = {show: ViewButton(words, look, self) for show, words in SHOW_WORDS.items()}
         self._order = OrderButton(look, self)
@@ -52,9 +54,19 @@ class ListHeader(QWidget):
 
     def set_counts(self, counts: Counts | None) -> None:
         """Show how many articles each view has; None while they are not counted."""
-        for show, button in self._views.items():
-            button.set_count(None if counts is None else getattr(counts, show.value))
+        self._counts = counts
         self.search.set_count(None if counts is None else counts.all)
+        self._show_counts()
+
+    def set_found(self, found: Counts | None) -> None:
+        """Show how many of each view were found, in the room of them all; None: nothing was searched for."""
+        self._found = found
+        self._show_counts()
+
+    def _show_counts(self) -> None:
+        for show, button in self._views.items():
+            most, found = (counts and getattr(counts, show.value) for counts in (self._counts, self._found))
+            button.set_count(most if self._found is None else found, most)
         self._arrange()
 
     def set_show(self, show: Show) -> None:
@@ -114,6 +126,6 @@ class ListHeader(QWidget):
                 button.set_padding(padding)
                 button.set_short(short)
             wanted = sum(button.sizeHint().width() + gap for button in self._views.values())
-            if MARGIN + 2 + wanted + self._order.sizeHint().width() - ORDER_PADDING + MARGIN <= self.width():
+            if MARGIN + 2 + wanted + self._order.most_width() - ORDER_PADDING + MARGIN <= self.width():
                 break
         return gap

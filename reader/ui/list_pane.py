@@ -20,6 +20,7 @@ from reader.ui.list_stand import ListPlace
 if TYPE_CHECKING:
     from reader.library import Hits
 
+_NONE_OF_VIEW = {Show.UNREAD: "Nothing unread matches", Show.STARRED: "Nothing with a star matches"}
 _EMPTY = {
     Show.UNREAD: "Everything here is read.",
     Show.ALL: "No articles yet.",
@@ -164,6 +165,7 @@ class ListPane(QWidget):
         self._say_why_empty()
         self._show_order()
         self._say_found()
+        self.header.set_found(self._shown.found_counts())
         self.searched.emit(self._shown.searching.matcher)
         before, goes_down = self._before, self._goes_down
         self._goes_down = False
@@ -199,13 +201,19 @@ class ListPane(QWidget):
         self.view.reveal_current()
 
     def _say_why_empty(self) -> None:
-        words = self.header.search.text().strip()
-        nothing = f"Nothing matches “{words}”.\nEsc in the search field clears it."
-        why = nothing if words else _EMPTY[self._shown.show]
+        words, show = self.header.search.text().strip(), self._shown.show
+        elsewhere = self._shown.found_counts() if words and show in _NONE_OF_VIEW and not self._shown.count else None
+        if not words:
+            why = _EMPTY[show]
+        elif elsewhere is not None and elsewhere.all:
+            why = f"{_NONE_OF_VIEW[show]} “{words}”.\nFound under All: {elsewhere.all:,}."
+        else:
+            why = f"Nothing matches “{words}”.\nEsc in the search field clears it."
         self.view.set_empty_words(why if self._shown.articles.loaded else "")
 
     def _count(self) -> None:
         articles = self._shown.articles
         counts = articles.counts if articles.loaded else None
         self.header.set_counts(counts)
+        self.header.set_found(self._shown.found_counts())
         self.footer.set_counts(counts)

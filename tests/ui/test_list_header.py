@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from reader.app.article_filter import Show
 from reader.app.article_list import Counts
 from reader.app.list_order import GROUPING_WORDS, ORDER_WORDS, Grouping, Order
+from reader.app.themes import Theme
 from reader.ui.list_buttons import OrderButton, QuietButton, ViewButton
 from reader.ui.list_header import ListHeader
 from tests.listed import look
@@ -18,7 +19,7 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # of the offscreen
 
 
 @pytest.fixture
-def header(qtbot: QtBot) -> ListHeader:
+def header(qtbot: QtBot, themes: dict[str, Theme]) -> ListHeader:
     header = ListHeader(look())
     qtbot.addWidget(header)
     header.resize(348, header.sizeHint().height())
@@ -49,6 +50,33 @@ def opened_menu(header: ListHeader) -> QMenu:
 def test_the_views_say_how_many_articles_they_have(header: ListHeader) -> None:
     assert [button.accessibleName() for button in views(header)] == ["Unread, 4", "All, 8", "Starred, 2"]
     assert header.search.placeholderText() == "Search 8 articles"
+
+
+def test_while_one_searches_the_views_say_how_much_of_them_was_found_and_nothing_moves(header: ListHeader) -> None:
+    def places() -> list[tuple[int, int]]:
+        return [(button.x(), button.width()) for button in views(header)]
+
+    header.set_counts(Counts(87_654, 100_000, 12_345))
+    before = places()
+    header.set_found(Counts(1, 12, 0))
+    header.set_order(Order.RELEVANCE)
+    assert [button.accessibleName() for button in views(header)] == ["Unread, 1", "All, 12", "Starred, 0"]
+    assert header.search.placeholderText() == "Search 100,000 articles"
+    assert places() == before
+    header.set_found(None)
+    assert [button.accessibleName() for button in views(header)][1] == "All, 100,000"
+
+
+@pytest.mark.parametrize("usual", [order for order in Order if order is not Order.RELEVANCE])
+@pytest.mark.parametrize("width", [260, 300, 348, 480])
+def test_the_views_stay_where_they_are_when_what_is_found_stands_by_relevance(
+    header: ListHeader, usual: Order, width: int
+) -> None:
+    header.resize(width, header.height())
+    header.set_order(usual)
+    before = [button.x() for button in views(header)]
+    header.set_order(Order.RELEVANCE)
+    assert [button.x() for button in views(header)] == before
 
 
 def test_one_view_is_marked_and_a_click_chooses_another(header: ListHeader, qtbot: QtBot) -> None:

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.app.article_filter import Show
 from reader.app.list_order import Order
+from reader.ui.list_buttons import ViewButton
 from reader.ui.list_pane import ListPane
 from tests.listed import Listing, entry, look, november, path
 
@@ -143,6 +144,37 @@ def test_the_footer_says_how_much_was_found_and_in_which_order(pane: Pane) -> No
     assert pane.footer.words() == "0 found · by date"
     look_for(pane, "")
     assert pane.footer.words() == "3 articles, 2 unread"
+
+
+def test_the_views_count_what_was_found_and_say_where_it_is(pane: Pane) -> None:
+    def counts() -> list[str]:
+        return [button.accessibleName() for button in pane.header.findChildren(ViewButton)]
+
+    look_for(pane, "the ")
+    assert counts() == ["Unread, 2", "All, 2", "Starred, 0"]
+    pane.listing.mark("flood", read=True)
+    pane.listing.settle()
+    assert counts() == ["Unread, 1", "All, 2", "Starred, 0"]
+    look_for(pane, "train")
+    assert counts() == ["Unread, 0", "All, 1", "Starred, 1"]
+    look_for(pane, "")
+    assert counts() == ["Unread, 1", "All, 3", "Starred, 1"]
+
+
+def test_a_search_without_an_answer_says_where_there_is_one(pane: Pane, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(pane.view, "set_empty_words", said.append)
+    pane.set_show(Show.UNREAD)
+    look_for(pane, "train")
+    assert said[-1] == "Nothing unread matches “train”.\nFound under All: 1."
+    look_for(pane, "zebra")
+    assert said[-1] == "Nothing matches “zebra”.\nEsc in the search field clears it."
+    look_for(pane, "train")
+    pane.set_show(Show.STARRED)
+    pane.listing.mark("train", starred=False)
+    pane.listing.settle()
+    pane.set_show(Show.STARRED)
+    assert said[-1] == "Nothing with a star matches “train”.\nFound under All: 1."
 
 
 def test_relevance_is_an_order_only_of_what_was_found(pane: Pane, qtbot: QtBot) -> None:
