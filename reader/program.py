@@ -175,7 +175,7 @@ class Program:
         for commands in (files, reading, view, choice, preferences):
             self.actions.connect_all(commands.handlers())
         self.menus = ContextMenus(  # kept, for a signal holds its receivers but weakly
-            self.window, self.story_pane, self.session, self.articles, files, view, choice
+            self.window, self.actions, self.story_pane, self.session, self.articles, files, view, choice
         )
         self.list_pane.menu_wanted.connect(self.menus.show_for_articles)
         self.story_pane.context_wanted.connect(self.menus.show_for_story)

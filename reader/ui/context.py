@@ -1,11 +1,13 @@
 """Context menus of the list and the story."""
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from reader.app.actions import Actions
 from reader.app.article_list import ArticleList
 from reader.app.copying import COPIES
 from reader.app.flags import READ, STARRED
@@ -15,8 +17,17 @@ from reader.ui.commands import ChoiceCommands, FileCommands, ViewCommands
 from reader.ui.main_window import MainWindow
 from reader.ui.story_pane import StoryPane
 
-Line = tuple[str, Callable[[], object]] | None
-"""One line of a menu: its words and what it does; None is a separator."""
+
+class Offer(NamedTuple):
+    """One line of a menu: its words, what it does, and the name of the action with whose keys the same is done."""
+
+    words: str
+    does: Callable[[], object]
+    action: str = ""
+
+
+Line = Offer | None
+"""None is a separator."""
 
 
 class ContextMenus:
@@ -25,6 +36,7 @@ class ContextMenus:
     def __init__(
         self,
         window: MainWindow,
+        actions: Actions,
         story: StoryPane,
         session: Session,
         articles: ArticleList,
@@ -33,6 +45,7 @@ class ContextMenus:
         choice: ChoiceCommands,
     ) -> None:
         self._window = window
+        self._actions = actions
         self._story = story
         self._session = session
         self._articles = articles
@@ -45,11 +58,11 @@ class ContextMenus:
         choice = self._choice
         read, starred = (not choice.all_have(numbers, flag) for flag in (READ, STARRED))
         lines: list[Line] = [
-            ("Mark as Read" if read else "Mark as Unread", lambda: choice.set_read(numbers, read)),
-            ("Star" if starred else "Take Star", lambda: choice.set_starred(numbers, starred)),
+            Offer("Mark as Read" if read else "Mark as Unread", lambda: choice.set_read(numbers, read), "toggle_read"),
+            Offer("Star" if starred else "Take Star", lambda: choice.set_starred(numbers, starred), "toggle_star"),
             None,
         ]
-        last: Line = ("Remove from the List", lambda: choice.remove(numbers))
+        last = Offer("Remove from the List", lambda: choice.remove(numbers), "remove")
         if len(numbers) == 1:
             copies = self._of_copies(numbers[0])
             self._articles.rows.with_row(
@@ -64,18 +77,22 @@ class ContextMenus:
             return []
         shown = self._choice.copies_are_shown(number)
         words = "Hide the Story’s Other Copies" if shown else "Show the Story’s Copies"
-        return [(words, lambda: self._choice.toggle_copies(number)), None]
+        return [Offer(words, lambda: self._choice.toggle_copies(number), "copies"), None]
 
     def _of_one(self, entry: Entry) -> list[Line]:
         """What can be done with the file of one row, open or not."""
-        folder: Line = ("Show File in Its Folder", lambda: self._files.show_folder(entry.path))
+        folder = Offer("Show File in Its Folder", lambda: self._files.show_folder(entry.path), "show_file")
         if entry.problem:
             return [folder]
         address = self._files.open_address_of
         return [
-            ("Open Original Address in the Browser", lambda: self._session.read_beside(entry, address)),
+            Offer(
+                "Open Original Address in the Browser",
+                lambda: self._session.read_beside(entry, address),
+                "open_address",
+            ),
             folder,
-            *((f"Copy as {words}", self._copier(entry, words)) for words, _ in COPIES),
+            *(Offer(f"Copy as {words}", self._copier(entry, words)) for words, _ in COPIES),
             None,
         ]
 
@@ -87,18 +104,16 @@ class ContextMenus:
         text = self._story.view.textCursor().selectedText()
         lines: list[Line] = []
         if text:
-            lines += [("Copy", self._story.view.copy), None]
+            lines += [Offer("Copy", self._story.view.copy), None]
         if link and ":" in link and not link.startswith(("#", "picture:", "set-aside:")):
             lines += [
-                ("Open Link in the Browser", lambda: self._files.follow(link)),
-                ("Copy Link Address", lambda: self._files.copy_address(link)),
+                Offer("Open Link in the Browser", lambda: self._files.follow(link)),
+                Offer("Copy Link Address", lambda: self._files.copy_address(link)),
                 None,
             ]
         if self._files.has_address():
-            lines.append(("Open Original Address in the Browser", self._files.open_address))
-        lines += [
-            ("Show File in Its Folder", self._files.show_file),
-        ]
+            lines.append(Offer("Open Original Address in the Browser", self._files.open_address, "open_address"))
+        lines.append(Offer("Show File in Its Folder", self._files.show_file, "show_file"))
         menu = self._menu(lines)
         menu.addSeparator()
         menu.addActions(self._view.copy_actions(menu))
@@ -114,10 +129,15 @@ class ContextMenus:
             if line is None:
                 menu.addSeparator()
             else:
-                action = QAction(line[0], menu)
-                action.triggered.connect(_call(line[1]))
+                action = QAction(line.words, menu)
+                action.setShortcuts(self._keys(line))
+                action.triggered.connect(_call(line.does))
                 menu.addAction(action)
         return menu
+
+    def _keys(self, offer: Offer) -> list[QKeySequence]:
+        """The keys that are shown beside an offer. They are the window's: those of a menu do nothing by themselves."""
+        return self._actions[offer.action].shortcuts()[:1] if offer.action else []
 
 
 def _call(work: Callable[[], object]) -> Callable[[], None]:

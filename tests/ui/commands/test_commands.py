@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QUrl
+from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -335,6 +336,31 @@ def test_rows_offer_marks_and_removing_and_removing_can_be_undone(running: Runni
     running.do("undo")
     running.qtbot.waitUntil(lambda: "Crane" in running.listed())
     assert entry.path.exists()
+
+
+def test_the_menu_of_a_row_shows_the_keys_that_do_the_same(running: Running) -> None:
+    def keys() -> dict[str, str]:
+        return {
+            action.text(): action.shortcut().toString() for action in popup().actions() if action.shortcut().toString()
+        }
+
+    running.open("Crane")
+    number, _ = running.listed()["Crane"]
+    running.program.menus.show_for_articles([number], QPoint(5, 5))
+    assert keys() == {"Mark as Read": "M", "Star": "S", "Remove from the List": "Del"}
+    popup().close()
+    running.program.actions.set_single_keys(False)
+    running.program.menus.show_for_articles([number], QPoint(5, 5))
+    assert keys() == {"Remove from the List": "Del"}
+    popup().close()
+
+
+def test_a_menu_that_was_open_takes_no_key_from_the_window(running: Running) -> None:
+    running.open("Crane")
+    running.program.menus.show_for_articles([running.listed()["Crane"][0]], QPoint(5, 5))
+    QTest.keyClick(popup(), Qt.Key.Key_Escape)
+    QTest.keyClick(running.program.list_pane.view, Qt.Key.Key_S)
+    running.qtbot.waitUntil(lambda: running.program.articles.counts.starred == 1)
 
 
 def test_what_was_put_back_is_not_opened_by_the_next_look(running: Running, tmp_path: Path) -> None:
