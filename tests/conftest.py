@@ -57,9 +57,21 @@ def news_soon(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -
 
 
 @pytest.fixture(scope="session")
-def themes(qapp: object) -> dict[str, Theme]:
-    """The themes that ship with the program."""
+def faces(qapp: object) -> None:
+    """The bundled fonts."""
     assert load_fonts(resource("fonts")) == []
+
+
+@pytest.fixture(autouse=True)
+def set_in_our_faces(request: pytest.FixtureRequest) -> None:
+    """Set every widget in the program's own faces, whichever test comes first."""
+    if "qapp" in request.fixturenames:
+        request.getfixturevalue("faces")
+
+
+@pytest.fixture(scope="session")
+def themes(faces: None) -> dict[str, Theme]:
+    """The themes that ship with the program."""
     loaded = Themes(resource("themes"))
     assert loaded.faults() == []
     return dict(loaded)

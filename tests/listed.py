@@ -181,6 +181,15 @@ def listed_in(program: Program) -> dict[str, tuple[int, Entry]]:
     return {entry.title: (number, entry) for number, entry in found}
 
 
+def is_at_rest(program: Program) -> bool:
+    """Whether the list is up to date and has the rows of all its articles at hand, which are asked for."""
+    if program.shelf.is_looking() or not program.articles.is_settled:
+        return False
+    ids, rows = program.articles.contents.ids, program.articles.rows
+    rows.want(ids)
+    return all(rows.get(number) is not None for number in ids)
+
+
 def look(theme: str = "light") -> Look:
     """A look with one of the program's own themes."""
     return Look(load_theme(THEMES / f"{theme}.toml"))

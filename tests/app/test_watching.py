@@ -14,7 +14,7 @@ from reader.library.reading_in import Looked
 
 QUIET = 80
 """Milliseconds without a change before one looks: fewer than in the program, for the tests wait for them."""
-SOON = 2000
+SOON = 10_000
 """Milliseconds within which a change is to be noticed."""
 LONG = 5 * QUIET
 """Milliseconds within which one would have looked."""
@@ -81,6 +81,7 @@ def test_many_changes_are_one(watching: Watching, folder: Path, qtbot: QtBot) ->
     watching.look_wanted.connect(lambda: told.append(True))
     for number in range(200):
         (folder / f"{number}.txt").write_text("Words", "utf-8")
+    qtbot.waitUntil(lambda: bool(told), timeout=SOON)
     qtbot.wait(LONG)
     assert told == [True]
 

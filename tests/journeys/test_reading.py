@@ -15,7 +15,7 @@ from reader.app.story_state import Failed, Nothing, Showing
 from reader.front import Front
 from reader.places import sample_articles
 from reader.program import Program
-from tests.listed import listed_in
+from tests.listed import is_at_rest, listed_in
 
 FERRY = "The last ferry to Inner Skerry"
 Start = Callable[..., Program]
@@ -36,7 +36,7 @@ def start(tmp_path: Path, themes: object, qtbot: QtBot) -> Iterator[Start]:
         running.append(program)
         program.open(list(paths))
         qtbot.waitExposed(program.window)
-        qtbot.waitUntil(lambda: not program.shelf.is_looking() and program.articles.is_settled, timeout=30_000)
+        qtbot.waitUntil(lambda: is_at_rest(program), timeout=30_000)
         return program
 
     yield begin

@@ -11,7 +11,7 @@ from reader.app.story_state import Showing
 from reader.front import Front
 from reader.library import Entry
 from reader.program import Program
-from tests.listed import listed_in
+from tests.listed import is_at_rest, listed_in
 from tests.saved import library
 
 
@@ -30,8 +30,8 @@ class Running:
         self.at_rest()
 
     def at_rest(self) -> None:
-        self.qtbot.waitUntil(lambda: not self.program.shelf.is_looking(), timeout=20_000)
-        self.listed()
+        """Wait until everything is read in and listed."""
+        self.qtbot.waitUntil(lambda: is_at_rest(self.program), timeout=20_000)
 
     def listed(self) -> dict[str, tuple[int, Entry]]:
         """The articles of the list, once it is up to date, by title."""

@@ -57,15 +57,22 @@ def view(listing: Callable[..., Listing], qtbot: QtBot) -> Watched:
     ]
     one = listing(*stories)
     one.mark("s01", read=True)
-    one.shown.prefetch(0, 30)
-    qtbot.wait(30)
     view = Watched(one)
     qtbot.addWidget(view)
     view.resize(348, 4 * ROW_HEIGHT)
     view.show()
     view.setFocus()
     qtbot.waitExposed(view)
+    rows_are_here(view, qtbot)
     return view
+
+
+def rows_are_here(view: Watched, qtbot: QtBot) -> None:
+    """Wait until all rows are at hand."""
+    shown = view.shown
+    rows = range(shown.rowCount())
+    shown.prefetch(0, len(rows))
+    qtbot.waitUntil(lambda: not any(shown.line(row).is_coming for row in rows))
 
 
 def click(qtbot: QtBot, view: Watched, row: int, keys: Qt.KeyboardModifier = NO_KEYS) -> None:
@@ -302,6 +309,7 @@ def test_selection_survives_the_order(view: Watched) -> None:
 def test_headings_stand_between_the_rows_and_are_passed_over(view: Watched, qtbot: QtBot) -> None:
     view.listing.add(entry("old", day=november(2).replace(year=2019)))
     view.listing.set_grouping(Grouping.DAY)
+    rows_are_here(view, qtbot)
     assert view.top_of("s00") == HEADING_HEIGHT
     click(qtbot, view, 0)
     assert view.said == []
@@ -360,6 +368,22 @@ def test_a_screen_reader_finds_every_row(view: Watched) -> None:
     assert found.child(1).text(QAccessible.Text.Name) == "Story 1. 30 Nov"
 
 
+def rows_painted(view: Watched, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The rows that are painted from now on; nothing is left to be painted."""
+    painted: list[int] = []
+    paint = ArticleRow.paint
+
+    def noted(row: ArticleRow, painter: Any, rect: QRect, *of: Any) -> bool:
+        painted.append(rect.top() // ROW_HEIGHT)
+        return paint(row, painter, rect, *of)
+
+    monkeypatch.setattr(ArticleRow, "paint", noted)
+    view.viewport().update()
+    qtbot.waitUntil(lambda: len(painted) >= 4 and not view._awaits and not view._paint_on.isActive())
+    painted.clear()
+    return painted
+
+
 def test_rows_that_there_was_no_time_for_are_painted_next(
     view: Watched, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -380,36 +404,20 @@ def test_rows_that_there_was_no_time_for_are_painted_next(
 def test_rows_that_come_to_be_seen_later_paint_nothing(
     view: Watched, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    painted: list[bool] = []
-    paint = ArticleRow.paint
-
-    def noted(*of: Any) -> bool:
-        painted.append(paint(*of))
-        return painted[-1]
-
-    qtbot.wait(100)
-    monkeypatch.setattr(ArticleRow, "paint", noted)
+    painted = rows_painted(view, qtbot, monkeypatch)
     view.shown.articles.rows.came.emit()
     qtbot.wait(20)
     assert not painted
     view.shown.articles.rows.forget([view.shown.number_at(0) or 0])
     view.viewport().update()
-    qtbot.waitUntil(lambda: len(painted) > 4)  # once as a row to come, once when it has
+    qtbot.waitUntil(lambda: painted.count(0) == 2)  # once as a row to come, once when it has
     assert view.shown.line(0).row is not None
 
 
 def test_a_row_that_says_something_else_is_painted_alone(
     view: Watched, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    painted: list[int] = []
-    paint = ArticleRow.paint
-
-    def noted(row: ArticleRow, painter: Any, rect: QRect, *of: Any) -> bool:
-        painted.append(rect.top() // ROW_HEIGHT)
-        return paint(row, painter, rect, *of)
-
-    qtbot.wait(100)
-    monkeypatch.setattr(ArticleRow, "paint", noted)
+    painted = rows_painted(view, qtbot, monkeypatch)
     view.shown.dataChanged.emit(view.shown.index(2, 0), view.shown.index(2, 0))
     qtbot.waitUntil(lambda: bool(painted))
     assert painted == [2]

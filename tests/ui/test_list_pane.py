@@ -51,12 +51,13 @@ def search(pane: Pane, qtbot: QtBot, words: str) -> None:
 
 def test_going_down_opens_the_best_hit_whatever_row_was_open(pane: Pane, qtbot: QtBot) -> None:
     pane.choose(path("train"))
+    qtbot.waitUntil(pane.view.has_current)
     assert pane.listing.names().index("train") == 1
     pane.focus_search()
     QTest.keyClicks(pane.header.search, "the")
     qtbot.waitUntil(lambda: len(pane.listing.names()) == 2)
     QTest.keyClick(pane.header.search, Qt.Key.Key_Return)
-    assert pane.said == [pane.listing.names()[0]]
+    qtbot.waitUntil(lambda: pane.said == [pane.listing.names()[0]])
 
 
 def test_counts_are_live(pane: Pane) -> None:
@@ -91,6 +92,7 @@ def test_searching_and_going_down_opens_the_first_story_found(pane: Pane, qtbot:
 
 def test_escape_shows_all_again_and_goes_back_to_the_list(pane: Pane, qtbot: QtBot) -> None:
     pane.choose(path("ferry"))
+    qtbot.waitUntil(pane.view.has_current)
     search(pane, qtbot, "flood")
     QTest.keyClick(pane.header.search, Qt.Key.Key_Escape)
     assert pane.view.hasFocus()

@@ -156,7 +156,7 @@ def test_many_files_are_read_humbly_and_no_process_outlives_the_one_that_began_i
         saved_page(far_desk.folder, f"story-{number}")
     far_desk.begin()
     while not (isinstance(told := far_desk.newsroom.hear(), Taken) and told.new):
-        pass
+        assert told is not None, "the process has ended"
     below = processes_below(far_desk.newsroom.process_id)
     assert len(below) >= 2
     nice = os.nice(0)
