@@ -83,8 +83,14 @@ class Shelf(QObject):
         )
 
     def place_words(self) -> str:
-        """The folders as a person writes them, such as ``~/Articles``."""
-        return ", ".join(short(folder) for folder in self.folders) or ("Opened files" if self.files else "")
+        """The folder as a person writes it, such as ``~/Articles``, or how many there are."""
+        if len(self.folders) > 1:
+            return f"{len(self.folders)} folders"
+        return self.all_places() or ("Opened files" if self.files else "")
+
+    def all_places(self) -> str:
+        """Each folder as a person writes it, one a line."""
+        return "\n".join(map(short, self.folders))
 
     def open(self, paths: Iterable[Path]) -> None:
         """Open files and folders: folders join the library, files are listed beside it, the first one is shown."""

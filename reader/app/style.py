@@ -28,6 +28,7 @@ QScrollBar::handle { background: $faint; border-radius: 3px; }
 QScrollBar::handle:vertical { min-height: 36px; margin: 2px 3px; }
 QScrollBar::handle:horizontal { min-width: 36px; margin: 3px 2px; }
 QScrollBar::handle:hover { background: $muted; }
+QScrollBar::handle:disabled { background: transparent; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QPushButton { background: $field; color: $ink; border: 1px solid $line; border-radius: 7px; padding: 7px 16px;

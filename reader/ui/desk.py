@@ -85,7 +85,7 @@ class Desk:
         self._list.reading_wanted.connect(self._story.take_focus)
         self._list.show_changed.connect(self._show_filter)
         self._list.searched.connect(self._story.set_searched)
-        self._list.set_place(self._shelf.place_words())
+        self._list.set_place(self._shelf.place_words(), self._shelf.all_places())
         self._shelf.stock_changed.connect(self._show_stock)
         self._shelf.found.connect(self._open_found)
         self._shelf.listed.connect(self._choose_open)
@@ -124,7 +124,7 @@ class Desk:
     def _show_stock(self, stock: Stock) -> None:
         self._window.show_welcome(stock is Stock.NOTHING_OPENED)
         self._story.set_idle(_PAGES[stock])
-        self._list.set_place(self._shelf.place_words())
+        self._list.set_place(self._shelf.place_words(), self._shelf.all_places())
 
     # The story
 
@@ -139,7 +139,8 @@ class Desk:
 
     def _show_state(self, state: StoryState) -> None:
         if not isinstance(state, Loading):
-            self._window.show_story_parts(isinstance(state, Showing))
+            pictures = isinstance(state, Showing) and bool(state.parsed.article.figures)
+            self._window.show_story_parts(isinstance(state, Showing), pictures=pictures)
         match state:
             case Showing(path, parsed) if parsed is not self._parsed:
                 self._parsed = parsed

@@ -31,7 +31,7 @@ class FoundMarks:
         painter.setPen(Qt.PenStyle.NoPen)
         for number in self._within(block):
             painter.setBrush(look.theme.accent if number == self.current else found(look, look.theme.page))
-            for ground in _grounds(block, box, self.spans[number]):
+            for ground in grounds_of(block, box, self.spans[number]):
                 painter.drawRoundedRect(ground, CORNER, CORNER)
 
     def _within(self, block: QTextBlock) -> range:
@@ -53,8 +53,8 @@ def stressed(document: QTextDocument, span: tuple[int, int], look: Look) -> QTex
     return selection
 
 
-def _grounds(block: QTextBlock, box: QRectF, span: tuple[int, int]) -> Iterator[QRectF]:
-    """A rectangle for each line that a match stands on."""
+def grounds_of(block: QTextBlock, box: QRectF, span: tuple[int, int]) -> Iterator[QRectF]:
+    """A rectangle for each line that a stretch of a block's text stands on."""
     first, end = max(0, span[0] - block.position()), span[1] - block.position()
     layout = block.layout()
     cursor = QTextCursor(block)

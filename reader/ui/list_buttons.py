@@ -41,6 +41,10 @@ class QuietButton(QAbstractButton):
         """The width of what is written on the button, in pixels."""
         raise NotImplementedError
 
+    def ground_width(self) -> float:
+        """How much of the button has a ground, in pixels."""
+        return self.width()
+
     def paint_words(self, painter: QPainter, left: float) -> None:
         """Write the words, from that pixel on."""
         raise NotImplementedError
@@ -54,7 +58,7 @@ class QuietButton(QAbstractButton):
         theme = self._look.theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground = QRectF(self.rect())
+        ground = QRectF(0, 0, self.ground_width(), self.height())
         painter.setPen(Qt.PenStyle.NoPen)
         if self.isChecked() or self.underMouse():
             painter.setBrush(theme.chosen if self.isChecked() else mixed(theme.chosen, theme.list, 0.5))
@@ -94,9 +98,15 @@ class ViewButton(QuietButton):
 
     def words_width(self) -> float:
         """Words and number, as wide as they are when checked: nothing moves when they are."""
+        return max(self._width_with(count) for count in {self._count, self._most})
+
+    def ground_width(self) -> float:
+        """What is kept free for more has no ground."""
+        return self.width() - self.words_width() + self._width_with(self._count)
+
+    def _width_with(self, count: int | None) -> float:
         heavy = QFontMetricsF(self._look.interface(12, SEMIBOLD))
-        numbers = {self._number(count) for count in (self._count, self._most)}
-        return heavy.horizontalAdvance(self.text()) + COUNT_GAP + max(map(heavy.horizontalAdvance, numbers))
+        return heavy.horizontalAdvance(self.text()) + COUNT_GAP + heavy.horizontalAdvance(self._number(count))
 
     def paint_words(self, painter: QPainter, left: float) -> None:
         """The words, and the number in a quieter colour."""

@@ -46,9 +46,10 @@ class ListFooter(QWidget):
         self._arrange()
         self.update()
 
-    def set_place(self, words: str) -> None:
-        """Say what the list shows, such as ``~/Articles``."""
+    def set_place(self, words: str, in_full: str = "") -> None:
+        """Say what the list shows, such as ``~/Articles``; in full under the pointer."""
         self._place = words
+        self.setToolTip(in_full)
         self._tell()
 
     def set_counts(self, counts: Counts | None) -> None:

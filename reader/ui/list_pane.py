@@ -130,9 +130,9 @@ class ListPane(QWidget):
         self.header.set_grouping(grouping)
         self._shown.set_show(show)
 
-    def set_place(self, words: str) -> None:
-        """Say below the list what it shows, such as ``~/Articles``."""
-        self.footer.set_place(words)
+    def set_place(self, words: str, in_full: str = "") -> None:
+        """Say below the list what it shows, such as ``~/Articles``; in full under the pointer."""
+        self.footer.set_place(words, in_full)
 
     def set_progress(self, done: int, total: int, seconds_left: float | None = None) -> None:
         """Say below the list how many of the files were read in, and how long the rest will take."""

@@ -23,6 +23,8 @@ LIST_WIDTH, PANEL_WIDTH = 348, 344
 LEAST_STORY = 440
 _BOUNDS = ((260, 480), (LEAST_STORY, 16_777_215), (260, 600))
 """The least and the most width of list, story and pictures, in pixels."""
+STORY_WANTS = 700
+"""Width of the story below which its lines are shorter than they should be."""
 PANEL_FITS = 980
 """Width of the window in pixels below which the picture panel gives way to the story."""
 
@@ -48,6 +50,7 @@ class MainWindow(QMainWindow):
         self._alone = False
         self._welcome = False
         self._has_story = True
+        self._has_pictures = True
         self._told = True
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
@@ -142,10 +145,13 @@ class MainWindow(QMainWindow):
             self._arrange()
             self.next_pane(0)
 
-    def show_story_parts(self, on: bool) -> None:
-        """Show what belongs to a story, or leave the room to a page that says why there is none."""
-        if on != self._has_story:
-            self._has_story = on
+    def show_story_parts(self, on: bool, *, pictures: bool = True) -> None:
+        """Show what belongs to a story, or leave the room to a page that says why there is none.
+
+        A story without ``pictures`` has the room of their panel as well, where its lines are too short without it.
+        """
+        if (on, pictures) != (self._has_story, self._has_pictures):
+            self._has_story, self._has_pictures = on, pictures
             self._arrange()
 
     def panel_is_shown(self) -> bool:
@@ -227,11 +233,18 @@ class MainWindow(QMainWindow):
         shown = self.panel_is_shown()
         listed = not (self._alone or self._welcome)
         panel = self._panes[2]
-        going = [pane for pane, stays in ((self._list, listed), (panel, shown and self._has_story)) if not stays]
+        beside = shown and self._has_story and (self._has_pictures or self._has_room())
+        going = [pane for pane, stays in ((self._list, listed), (panel, beside)) if not stays]
         if self._filled and any(pane.isAncestorOf(self.focusWidget() or self) for pane in going):
             self._story.take_focus()  # else the keyboard would fall to any field that comes next
         self._list.setVisible(listed)
-        panel.setVisible(shown and self._has_story)
+        panel.setVisible(beside)
         if shown != self._told:
             self._told = shown
             self.panel_shown.emit(shown)
+
+    def _has_room(self) -> bool:
+        """Whether an empty panel takes nothing from the story."""
+        panel = self._panes[2]
+        taken = panel.width() if panel.isVisible() else PANEL_WIDTH
+        return self.width() - self._list.width() - taken >= STORY_WANTS

@@ -1,7 +1,16 @@
 """SearchField: where the words are typed that the list is searched for."""
 
 from PySide6.QtCore import QEvent, QLineF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QFocusEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from reader.app.look import MEDIUM, Look
@@ -49,6 +58,13 @@ class SearchField(QLineEdit):
         """Say how many articles would be searched; None while that is not known."""
         noun = "article" if count == 1 else "articles"
         self.setPlaceholderText("Search" if count is None else f"Search {count:,} {noun}")
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Leave files to the window, which opens them; words are searched for."""
+        if event.mimeData().hasUrls():
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     @property
     def is_about_to_search(self) -> bool:

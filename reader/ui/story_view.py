@@ -19,7 +19,7 @@ from reader.app.look import Look
 from reader.app.story import Place, StoryDocument
 from reader.ui.focus_mark import MARK_GAP, FocusMark
 from reader.ui.found_marks import FoundMarks, stressed
-from reader.ui.link_focus import begin_in_sight, focused_link
+from reader.ui.link_focus import begin_in_sight, focused_link, paint_ring
 from reader.ui.ornaments import Ornaments
 from reader.ui.table_view import ONE_TURN, TableView
 
@@ -186,9 +186,14 @@ class StoryView(TableView):
             self._scroll_to(self.verticalScrollBar().maximum())
 
     def block_in_view(self) -> int:
-        """The number of the text block in the middle of the view."""
-        middle = QPoint(2, self.viewport().height() // 2)
-        return self.cursorForPosition(middle).block().blockNumber()
+        """The number of the text block one is at: in the middle of the view, near the story's ends nearer to them."""
+        height, before = self.viewport().height(), self.verticalScrollBar().value()
+        after = max(0, self._to_end() - before)
+        if before + after < height:
+            y = height * before // max(1, before + after)
+        else:
+            y = min(before, height // 2) if before < after else max(height - after, height // 2)
+        return self.cursorForPosition(QPoint(2, y)).block().blockNumber()
 
     def set_picture(self, name: str, picture: QImage) -> None:
         """Show a picture that stands in the text and has just been decoded."""
@@ -285,6 +290,7 @@ class StoryView(TableView):
                 break
             ornaments.paint(block, box)
             self.marks.paint(painter, self._look, block, box)
+            paint_ring(self, painter, self._look.theme.accent, block, box)
             block = block.next()
 
     def _reveal(self, position: int) -> None:

@@ -21,7 +21,10 @@ class TableView(QTextBrowser):
         self._look = look
         self.wide_tables = WideTables(self)
         self.horizontalScrollBar().valueChanged.connect(self._stay_upright)
-        self.verticalScrollBar().valueChanged.connect(self._keep_bars)
+        bar = self.verticalScrollBar()
+        bar.valueChanged.connect(self._keep_bars)
+        bar.setEnabled(False)
+        bar.rangeChanged.connect(lambda least, most: bar.setEnabled(most > least))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Turned sideways, the wheel moves the table under the pointer."""

@@ -146,3 +146,13 @@ def test_a_folder_that_is_not_there_is_told_and_its_articles_stay(room: Room, fo
     with qtbot.waitSignals([room.reading.troubled, room.reading.finished]):
         room.shelf.refresh()
     assert len(room.names()) == 30
+
+
+def test_several_folders_are_counted_and_told_in_full_beside(room: Room, tmp_path: Path) -> None:
+    assert (room.shelf.place_words(), room.shelf.all_places()) == ("", "")
+    for name, words in (("one", str(tmp_path / "one")), ("two", "2 folders")):
+        (tmp_path / name).mkdir()
+        room.shelf.open([tmp_path / name])
+        room.qtbot.waitUntil(lambda: not room.shelf.is_looking(), timeout=10_000)
+        assert room.shelf.place_words() == words
+    assert room.shelf.all_places().splitlines() == [str(tmp_path / "one"), str(tmp_path / "two")]

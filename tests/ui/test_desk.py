@@ -43,6 +43,18 @@ def test_the_panel_follows_the_text_and_the_text_the_panel(running: Running) -> 
     assert view.verticalScrollBar().value() > 0
 
 
+def test_a_story_begins_with_its_first_picture_and_ends_with_its_last_whatever_the_window_holds(
+    running: Running,
+) -> None:
+    running.program.window.resize(1440, 2000)
+    running.open("Anchor")
+    view, panel = running.program.story_pane.view, running.program.image_panel
+    assert view.verticalScrollBar().maximum() > 0
+    assert panel.current == 0
+    view.go_to_end()
+    assert panel.current == 2
+
+
 def test_hiding_the_panel_keeps_place_and_picture(running: Running) -> None:
     running.open("Anchor")
     view, panel = running.program.story_pane.view, running.program.image_panel

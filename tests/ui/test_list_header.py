@@ -67,6 +67,15 @@ def test_while_one_searches_the_views_say_how_much_of_them_was_found_and_nothing
     assert [button.accessibleName() for button in views(header)][1] == "All, 100,000"
 
 
+def test_the_ground_of_a_view_ends_with_its_words(header: ListHeader) -> None:
+    header.set_counts(Counts(87_654, 100_000, 12_345))
+    whole = views(header)[1].ground_width()
+    assert whole == views(header)[1].width()
+    header.set_found(Counts(1, 12, 0))
+    assert views(header)[1].width() == whole
+    assert views(header)[1].ground_width() < whole - 10
+
+
 @pytest.mark.parametrize("usual", [order for order in Order if order is not Order.RELEVANCE])
 @pytest.mark.parametrize("width", [260, 300, 348, 480])
 def test_the_views_stay_where_they_are_when_what_is_found_stands_by_relevance(

@@ -32,6 +32,32 @@ def around(running: Running, key: Qt.Key, steps: int) -> list[QWidget]:
 # Arranging
 
 
+def test_a_story_without_pictures_has_their_room_where_its_lines_need_it(running: Running) -> None:
+    running.program.window.resize(1024, 700)
+    running.open("Anchor")
+    assert panes(running) == (True, True, True)
+    running.open("Crane")
+    assert panes(running) == (True, True, False)
+    running.do("pictures")
+    running.do("pictures")
+    assert running.said == ["This story has no pictures; its text has their room."]
+    running.program.window.resize(1440, 900)
+    assert panes(running) == (True, True, True)
+    running.program.window.resize(1024, 700)
+    assert panes(running) == (True, True, False)
+    running.open("Anchor")
+    assert panes(running) == (True, True, True)
+
+
+def test_asking_for_the_pictures_in_a_narrow_window_says_where_they_are(running: Running) -> None:
+    running.open("Anchor")
+    running.program.window.resize(900, 700)
+    running.do("pictures")
+    assert running.said == []
+    running.do("pictures")
+    assert running.said == ["The window is too narrow for the pictures beside the story; they stand in it."]
+
+
 def test_a_newcomer_sees_one_page_alone(fresh: Running) -> None:
     assert panes(fresh) == (False, True, False)
 

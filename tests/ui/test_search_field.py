@@ -1,6 +1,6 @@
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
@@ -79,3 +79,18 @@ def test_the_key_that_leads_here_is_painted_while_the_field_is_empty(field: Sear
     with_key = field.grab().toImage()
     field.set_key("")
     assert field.grab().toImage() != with_key
+
+
+@pytest.mark.parametrize(("urls", "taken"), [(["file:///tmp/a.html"], False), ([], True)])
+def test_files_dropped_on_the_field_are_left_to_the_window_words_are_taken(
+    field: SearchField, urls: list[str], taken: bool
+) -> None:
+    data = QMimeData()
+    data.setText("harbour")
+    if urls:
+        data.setUrls([QUrl(url) for url in urls])
+    none = Qt.KeyboardModifier.NoModifier
+    event = QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, none)
+    event.ignore()
+    QApplication.sendEvent(field, event)
+    assert event.isAccepted() is taken

@@ -361,6 +361,28 @@ def test_tab_leads_to_a_link_and_enter_chooses_it(reader: Reader, key: Qt.Key) -
     assert chosen.args == ["https://post.example/a"]
 
 
+def test_the_link_with_the_focus_has_a_ring_in_the_accent(reader: Reader) -> None:
+    reader.show(linked("https://post.example/a"))
+    reader.view.setFocus()
+    accent = reader.look.theme.accent
+
+    def rings() -> int:
+        seen = reader.pixels().copy(0, 0, 400, 300)
+        return sum(seen.pixelColor(x, y) == accent for x in range(seen.width()) for y in range(seen.height()))
+
+    before = rings()
+    QTest.keyClick(reader.view, Qt.Key.Key_Tab)
+    assert reader.view.textCursor().selectedText() == "a link"
+    assert rings() > before + 100
+
+
+def test_where_nothing_can_be_scrolled_no_handle_is_seen(reader: Reader) -> None:
+    reader.show(Article(title="Short", blocks=(p("A line."),)))
+    assert not reader.bar.isEnabled()
+    reader.show(Article(title="Long", blocks=tuple(p(WORDS) for _ in range(60))))
+    assert reader.bar.isEnabled()
+
+
 def test_tab_begins_with_the_links_in_sight_and_leaves_room_above_them(reader: Reader) -> None:
     ends = (link(f"link {number}", "https://post.example/a") for number in range(30))
     linked_often = tuple(p(WORDS * 4, end) for end in ends)

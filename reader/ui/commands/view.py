@@ -93,6 +93,12 @@ class ViewCommands:
         shown = self._actions["pictures"].isChecked()
         self._settings.set(PICTURES_SHOWN, shown)
         self._window.show_panel(shown)
+        if shown and not self._window.panel_is_shown():
+            self._messages.show(
+                "The window is too narrow for the pictures beside the story; they stand in it.", tag="panel"
+            )
+        elif shown and not self._panel.isVisible() and isinstance(self._session.state, Showing):
+            self._messages.show("This story has no pictures; its text has their room.", tag="panel")
 
     def toggle_alone(self) -> None:
         """Show the story alone, or everything."""
