@@ -11,25 +11,20 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
-    QRect,
-    QRectF,
     Qt,
-    QTimer,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QCursor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from reader.app.article_filter import ArticleFilter
-from reader.app.look import MEDIUM, Look
-from reader.app.style import mixed
+from reader.app.look import Look
 from reader.library import Entry
-from reader.ui.article_row import ArticleRow, Manner, ThumbnailOf
-from reader.ui.focus_mark import LENGTH, MARK_GAP, WIDTH
+from reader.ui.article_row import ThumbnailOf
 from reader.ui.list_geometry import ROW_HEIGHT
 from reader.ui.list_stand import ListPlace, ListStand
 from reader.ui.open_article import OpenArticle
-from reader.ui.row_view import RowView
+from reader.ui.painted_rows import PaintedRows
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -41,14 +36,10 @@ CHOOSES_MORE = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlMo
 MARGIN = ROW_HEIGHT // 2
 """So much of its neighbour stays in sight beside a row that the keys come to, in pixels."""
 SCROLL_STEP = 34
-SCROLL_BAR = 9
-"""Width of the scroll bar, which lies over the rows' right margin."""
-AHEAD = 40
-"""Rows fetched beyond those in sight."""
 
 
-class ArticleListView(RowView):
-    """The rows of an ArticleFilter.
+class ArticleListView(PaintedRows):
+    """The rows of an ArticleFilter, to choose from.
 
     ``opening()``: a person made another row the current one, by mouse, keys or a step; never because rows came or
     went. ``opened(entry)``: whose row that is, which may be known only later. ``reading_wanted()``: Enter or a double
@@ -63,27 +54,19 @@ class ArticleListView(RowView):
     def __init__(
         self, shown: ArticleFilter, look: Look, thumbnail_of: ThumbnailOf, parent: QWidget | None = None
     ) -> None:
-        super().__init__(shown, parent)
-        self._row = ArticleRow(look, thumbnail_of)
+        super().__init__(shown, look, thumbnail_of, parent)
         self._open = OpenArticle(shown, self)
         self._open.chosen.connect(self.opening)
         self._open.opened.connect(self.opened)
         self._open.found.connect(self._choose_number)
         self._by_person = False
-        self._empty_words = ""
-        self._awaits = False
-        self._paint_on = QTimer(self, singleShot=True, interval=0)
-        self._paint_on.timeout.connect(self.viewport().update)
         self._behave()
         self._stand = ListStand(self, shown)
         for came in (shown.articles.changed, shown.rowsInserted, shown.modelReset):
             came.connect(self._choose_again)
-        shown.articles.rows.came.connect(self._paint_what_came)
-        self.set_look(look)
 
     def _behave(self) -> None:
         self.setAccessibleName("Articles")
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -92,30 +75,6 @@ class ArticleListView(RowView):
         bar = self.verticalScrollBar()
         bar.setSingleStep(SCROLL_STEP)
         bar.rangeChanged.connect(lambda least, most: bar.setEnabled(most > least))
-        self.setMouseTracking(True)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
-
-    def set_look(self, look: Look) -> None:
-        """Show everything in these colours and this type."""
-        self._look = look
-        self._row.set_look(look)
-        quiet, quick = (mixed(look.theme.muted, look.theme.list, share).name() for share in (0.22, 0.6))
-        self.setStyleSheet(
-            f"QListView {{ background: {look.theme.list.name()}; border: none; outline: none; }}"
-            f"QScrollBar:vertical {{ background: transparent; width: {SCROLL_BAR}px; margin: 3px 0; }}"
-            f"QScrollBar::handle:vertical {{ background: {quiet}; margin: 0 2px; border-radius: 2px; }}"
-            f"QScrollBar::handle:vertical:hover {{ background: {quick}; }}"
-            "QScrollBar::add-line, QScrollBar::sub-line { height: 0; }"
-            "QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }"
-            "QScrollBar::handle:vertical:disabled { background: transparent; }"
-        )
-        self.setViewportMargins(0, 0, -SCROLL_BAR, 0)
-        self.viewport().update()
-
-    def set_thumbnails(self, thumbnail_of: ThumbnailOf) -> None:
-        """Have the rows' pictures from here."""
-        self._row.thumbnail_of = thumbnail_of
-        self.viewport().update()
 
     # What others ask of the list
 
@@ -199,11 +158,6 @@ class ArticleListView(RowView):
         else:
             self.reveal_current()
 
-    def set_empty_words(self, words: str) -> None:
-        """The words that stand in the list while it has no row."""
-        self._empty_words = words
-        self.viewport().update()
-
     # What a person does
 
     def event(self, event: QEvent) -> bool:
@@ -262,36 +216,7 @@ class ArticleListView(RowView):
         if self._by_person and current.isValid():
             self._open.choose(self._shown.number_at(current.row()))
 
-    # What is painted
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the rows, or the words that stand for them."""
-        if self._shown.rowCount() == 0:
-            self._paint_empty()
-            return
-        painter = QPainter(self.viewport())
-        rows, offset, width = self.rows, self.verticalOffset(), self.viewport().width()
-        first, last = (rows.row_at(y + offset) for y in (event.rect().top(), event.rect().bottom()))
-        under = self._row_under_pointer()
-        current = self.currentIndex().row() if self.hasFocus() else -1
-        chosen = self.selectionModel()
-        self._row.begin()
-        for row in range(first, last + 1):
-            place = QRect(0, rows.top(row) - offset, width, rows.height_of(row))
-            manner = Manner(row == current, chosen.isSelected(self._shown.index(row, 0)), row == under)
-            line = self._shown.line(row)
-            self._awaits = self._awaits or line.is_coming
-            if not self._row.paint(painter, place, line, manner):
-                self._paint_on.start()
-        self._shown.prefetch(first - AHEAD, last + AHEAD)
-
     # Inside
-
-    def _paint_what_came(self) -> None:
-        """Paint the rows that are in sight, unless those that came are only some to be seen later."""
-        if self._awaits:
-            self._awaits = False
-            self.viewport().update()
 
     @contextmanager
     def _moving(self, *, opens: bool, margin: int) -> Iterator[None]:
@@ -310,11 +235,6 @@ class ArticleListView(RowView):
             self._open.choose(self._shown.number_at(ringed.row()))
         else:
             super().keyPressEvent(event)
-
-    def _row_under_pointer(self) -> int:
-        if not self.viewport().underMouse():
-            return -1
-        return self.indexAt(self.viewport().mapFromGlobal(QCursor.pos())).row()
 
     def _current(self) -> QModelIndex:
         """The current row where it is chosen, too: one that merely took the place of a removed row does not count."""
@@ -355,18 +275,6 @@ class ArticleListView(RowView):
         """The open story's row is the current one again when it comes back."""
         if not self._current().isValid():
             self._open.look_again()
-
-    def _paint_empty(self) -> None:
-        painter = QPainter(self.viewport())
-        place = QRectF(self.viewport().rect()).adjusted(24, 48, -24, -24)
-        painter.setPen(self._look.theme.muted)
-        painter.setFont(self._look.interface(13, MEDIUM))
-        flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
-        words = painter.boundingRect(place, flags, self._empty_words)
-        painter.drawText(place, flags, self._empty_words)
-        if self.hasFocus():
-            top = words.center().y() - LENGTH / 2
-            painter.fillRect(QRectF(words.left() - MARK_GAP, top, WIDTH, LENGTH), self._look.theme.accent)
 
 
 def _is_ours(event: QKeyEvent) -> bool:
