@@ -3,7 +3,6 @@
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QFocusEvent,
     QImage,
     QKeyEvent,
     QPainter,
@@ -13,30 +12,26 @@ from PySide6.QtGui import (
     QTextDocument,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.app.look import Look
 from reader.app.story import Place, StoryDocument
-from reader.ui.focus_mark import MARK_GAP, FocusMark
+from reader.ui.column_view import ColumnView
 from reader.ui.found_marks import FoundMarks, stressed
 from reader.ui.link_focus import begin_in_sight, focused_link, paint_ring
 from reader.ui.ornaments import Ornaments
-from reader.ui.table_view import ONE_TURN, TableView
+from reader.ui.table_view import ONE_TURN
 
-LEAST_MARGIN = 32
 TOP, BOTTOM = 44, 130
 """Space above the kicker and below the last line, in pixels."""
-LAID_OUT_AT_ONCE = 60_000
-"""Signs up to which a story follows a new width of its column at once; a longer one does when it is set anew."""
 SLICE = 0.003
 """Seconds that setting the rest of a long story may take at a time, and between two looks at what a person wants."""
 
 
-class StoryView(TableView):
+class StoryView(ColumnView):
     """Shows one StoryDocument. Loads nothing by itself, follows no link: it only says what was chosen."""
 
     moved = Signal()
-    column_changed = Signal(int)
     link_chosen = Signal(str)
     context_wanted = Signal(QPoint, str)
     size_wanted = Signal(int)
@@ -46,19 +41,12 @@ class StoryView(TableView):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._story: StoryDocument | None = None
-        self._column = 640
-        self._set_for = 0
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
-        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)  # else each new size lays the text out twice
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self.setAccessibleName("Story")
         self.anchorClicked.connect(lambda url: self.link_chosen.emit(_written(url)))
         self.marks = FoundMarks()
-        self._focus_mark = FocusMark(self)
         self._place = Place()
         self._settling = False
         self._turned = 0
@@ -69,19 +57,12 @@ class StoryView(TableView):
         self._filling.timeout.connect(self._fill)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
-    def set_look(self, look: Look) -> None:
-        """Take over colours; the text itself is set anew by whoever shows it."""
-        self._look = look
-        self.setStyleSheet(f"QTextBrowser {{ background: {look.theme.page.name()}; border: none; }}")
-        self._focus_mark.set_colour(look.theme.accent)
-
     def show_story(self, story: StoryDocument, column: int, place: Place) -> None:
         """Show a story in a column of that width, from that place on; what is not set yet is, bit by bit."""
         previous, self._story = self._story, story
         self.wide_tables.forget()
         self.mark([], -1)  # they belong to the text that goes: Qt looks at their cursors even after its end
-        self._column = column
-        self._set_for = self.column()
+        self.set_for(column)
         frame = story.document.rootFrame()
         margins = frame.frameFormat()
         margins.setTopMargin(TOP)
@@ -90,8 +71,8 @@ class StoryView(TableView):
         self._settling = True
         self.viewport().setUpdatesEnabled(False)  # the story that is left stays to be seen meanwhile
         self._unveiling.start()
-        self._centre()
-        self._wrap()
+        self.centre()
+        self.wrap()
         self.setDocument(story.document)
         story.begin()
         self._place = place
@@ -102,17 +83,10 @@ class StoryView(TableView):
         if previous is not None:
             previous.document.deleteLater()
 
-    def column(self) -> int:
-        """The width that the text has, in pixels: the wanted column, or less in a narrow pane."""
-        return self.column_for(self._column)
-
-    def column_for(self, wanted: int) -> int:
-        """The width that text with a wanted column would have, in pixels."""
-        return min(wanted, self._room())
-
     def clear_story(self) -> None:
         """Show nothing."""
         self._story = None
+        self.set_for(0)
         self._place = Place()
         self._filling.stop()
         self.wide_tables.forget()
@@ -131,15 +105,11 @@ class StoryView(TableView):
 
     def _to_end(self) -> int:
         """How far one scrolls until the last line is visible, in pixels; below 0 where it is from the start."""
-        return self._farthest() - BOTTOM + 20
+        return self.farthest() - BOTTOM + 20
 
     def is_whole(self) -> bool:
         """Whether all of the story is set."""
         return self._story is None or self._story.is_whole
-
-    def _farthest(self) -> int:
-        """How far one can scroll, in pixels. The scroll bar itself hears of a new length only some time after it."""
-        return max(0, round(self.document().size().height()) - self.viewport().height())
 
     def place(self) -> Place:
         """The place one went to, or scrolled to: the first line that is wholly visible."""
@@ -156,15 +126,15 @@ class StoryView(TableView):
         if not self._story.has(place):
             self.place_missing.emit(place)
         elif self._story.is_end(place):
-            self.verticalScrollBar().setValue(self._farthest())
+            self.verticalScrollBar().setValue(self.farthest())
         else:
             position = self._story.position_of(place)
-            self.verticalScrollBar().setValue(round(self._top_of(position)) if position else 0)
+            self.verticalScrollBar().setValue(round(self.top_of(position)) if position else 0)
 
     def go_to_block(self, block: QTextBlock) -> None:
         """Bring a block of text to the upper part of the view."""
         above = self.viewport().height() // 5
-        self._scroll_to(round(self._top_of(block.position())) - above)
+        self._scroll_to(round(self.top_of(block.position())) - above)
 
     def page(self, direction: int) -> bool:
         """Go on (1) or back (-1) by a view less two lines; False where there is nothing more that way."""
@@ -219,7 +189,7 @@ class StoryView(TableView):
         """Keep the place and the column in the middle."""
         within, self._settling = self._settling, True
         place = self._place
-        self._centre()  # before the text is laid out: inside this event Qt does not lay it out a second time
+        self.centre()  # before the text is laid out: inside this event Qt does not lay it out a second time
         super().resizeEvent(event)
         self._place = place
         if not within:
@@ -251,16 +221,6 @@ class StoryView(TableView):
                 event.accept()
                 return True
         return super().event(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show that the keyboard is here."""
-        super().focusInEvent(event)
-        self._focus_mark.show()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Show that the keyboard is elsewhere."""
-        super().focusOutEvent(event)
-        self._focus_mark.hide()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Go from link to link, beginning with what is in sight, and show some of what stands round it."""
@@ -296,15 +256,9 @@ class StoryView(TableView):
     def _reveal(self, position: int) -> None:
         bar = self.verticalScrollBar()
         self.wide_tables.reveal(position)
-        top = self._top_of(position)
+        top = self.top_of(position)
         if not bar.value() + 20 < top < bar.value() + self.viewport().height() - 60:
             self._scroll_to(round(top) - self.viewport().height() // 3)
-
-    def _top_of(self, position: int) -> float:
-        block = self.document().findBlock(position)
-        top = self.document().documentLayout().blockBoundingRect(block).top()
-        line = block.layout().lineForTextPosition(position - block.position())
-        return top + (line.y() if line.isValid() else 0)
 
     def _scrolled(self) -> None:
         """Take note of where the person went; not of what a layout on its way does to the scroll bar."""
@@ -339,20 +293,13 @@ class StoryView(TableView):
         """The place of the first line that is wholly visible."""
         if self._story is None or self.verticalScrollBar().value() == 0:
             return Place()
-        if self.at_end() and self.verticalScrollBar().value() >= self._farthest():
+        if self.at_end() and self.verticalScrollBar().value() >= self.farthest():
             return self._story.end
         line_start = QPoint(2, 6)
         block = self.cursorForPosition(line_start).block()
         if block.textDirection() == Qt.LayoutDirection.RightToLeft:
             line_start.setX(self.viewport().width() - 3)
-        return self._story.place_at(self.cursorForPosition(line_start).position(), self._share_above(block))
-
-    def _share_above(self, block: QTextBlock) -> float:
-        """How much of a block, with the room down to the next, lies above the view, 0 to 1."""
-        layout = self.document().documentLayout()
-        top, following = layout.blockBoundingRect(block).top(), block.next()
-        bottom = layout.blockBoundingRect(following).top() if following.isValid() else self.document().size().height()
-        return min(1.0, max(0.0, self.verticalScrollBar().value() - top) / max(1.0, bottom - top))
+        return self._story.place_at(self.cursorForPosition(line_start).position(), self.share_above(block))
 
     def _unveil(self) -> None:
         """Have the story painted in a turn of its own: between setting and painting it the window can answer."""
@@ -371,26 +318,6 @@ class StoryView(TableView):
         before = self.verticalScrollBar().value()
         self.verticalScrollBar().setValue(value)
         return self.verticalScrollBar().value() != before
-
-    def _room(self) -> int:
-        return max(120, self.width() - self.verticalScrollBar().width() - 2 * LEAST_MARGIN)
-
-    def _centre(self) -> None:
-        bar = self.verticalScrollBar().width()
-        spare = self.width() - self.column()
-        side = max(LEAST_MARGIN, min(spare // 2, spare - bar - LEAST_MARGIN))  # the scroll bar lies in the margin
-        if self.document().characterCount() <= LAID_OUT_AT_ONCE:
-            self._wrap()
-        self.setViewportMargins(side, 0, max(0, self.width() - bar - self.column() - side), 0)
-        self._focus_mark.move(side - MARK_GAP, MARK_GAP)
-        if self._story is not None and self.column() != self._set_for:
-            self._set_for = self.column()
-            self.column_changed.emit(self.column())
-
-    def _wrap(self) -> None:
-        """Let lines end at the column; Qt lays the text out anew even for the same width."""
-        if self.lineWrapColumnOrWidth() != self.column():
-            self.setLineWrapColumnOrWidth(self.column())
 
 
 def _written(url: QUrl) -> str:
