@@ -17,7 +17,7 @@ IS_BOX = naming(
 )
 _CAPTION = naming(
     r"[a-z]*(?:caption|bildunterschrift|legend)[a-z]*|cutline|cap|didascalia|pie-?(?:de-)?foto|bildtext|leyenda|epigrafe"
-    r"|(?:image|photo)-?(?:text|desc\w*|info|meta)"
+    r"|(?:image|photo)-?(?:text|desc\w*|info|meta)|figure-(?:desc\w*|text)"
 )
 _CREDIT = naming(
     r"credits?|(?:photo|image|img|picture|pic|foto|bild)-?_?(?:credits?|source|copyright|by|author|owner|quelle|nachweis)|copyright|photographer|attribution|rights|bildquelle|fotograf"

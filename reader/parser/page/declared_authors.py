@@ -53,13 +53,17 @@ META_NAMES = (
 
 def in_meta(facts: Facts, name: str) -> Iterator[str]:
     """The names in the meta words of this name, addresses apart."""
-    for value in facts.metas.get(name, ()):
+    values = facts.metas.get(name, ())
+    of_catalogue = _IN_CATALOGUE if name == "citation_author" else _SURNAME_FIRST
+    for value in values:
         if not value.startswith(("http", "@", "/")):
-            yield _SURNAME_FIRST.sub(r"\2 \1", value)
+            yield of_catalogue.sub(r"\2 \1", value)
 
 
 _SURNAME_FIRST = re.compile(r"^([^\W\d]+), ([^\W\d][^\W\d.]*\.?(?: [^\W\d]+)?)(?:, \d{4}[-–](?:\d{4})?)?$")
 """As catalogues write: "Gray, Tom", and the years of a life."""
+_IN_CATALOGUE = re.compile(r"^([^,;]{2,40}), ([^,;]{1,40})$")
+"""As journals write, one author each: "van der Gray, Tom A."."""
 
 
 def in_labelled_meta(facts: Facts) -> Iterator[str]:

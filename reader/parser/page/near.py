@@ -60,6 +60,8 @@ class Near:
             text = self._line(number)
             if 3 < len(text) <= LONGEST_LINE:
                 lines.setdefault(text)
+                if "br" in self._roll.tags[number + 1 : ends[number]]:
+                    lines.update(dict.fromkeys(_parted(self._roll.elements[number])))
             elif len(text) > LONGEST_LINE * 2 and ends[number] == number + 1:
                 lines.setdefault(text[:LONGEST_LINE])
         return list(lines)
@@ -75,6 +77,17 @@ class Near:
         if not BLOCK_TAGS.isdisjoint(roll.tags[number + 1 : end]):
             return flat(element.text)
         return text_of(element)
+
+
+def _parted(element: Element) -> list[str]:
+    """The lines into which breaks part the element's words."""
+    lines = [element.text or ""]
+    for child in element:
+        if child.tag == "br":
+            lines.append(child.tail or "")
+        else:
+            lines[-1] += f"{''.join(map(str, child.itertext()))}{child.tail or ''}"
+    return [line for line in map(flat, lines) if len(line) > 3]
 
 
 _WORDLESS = frozenset(

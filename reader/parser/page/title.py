@@ -143,16 +143,18 @@ class _Candidates:
         for declared in self._declared:
             if title := self._bare(declared, shown):
                 if len(set(map(squashed, self._declared))) == 1:
-                    title = self._partas_shown(title) or without_last_part(title)
+                    title = self._part_as_shown(title) or without_last_part(title)
                 place = showing(self._named, title)
                 return Headline(title, place if place is not None or not shown else shown[0][1])
         return None
 
-    def _partas_shown(self, title: str) -> str:
+    def _part_as_shown(self, title: str) -> str:
         """The longest part of the title that stands on the page by itself."""
-        parts = [part for part in SEPARATOR.split(title) if len(part.split()) >= LEAST_IN_PART]
-        shown = [part for part in parts if len(parts) > 1 and stands_alone(showing(self._named, part))]
-        return max(shown, key=len, default="")
+        parts = SEPARATOR.split(title)
+        long = [part for part in parts if len(part.split()) >= LEAST_IN_PART]
+        shown = [part for part in long if len(parts) > 1 and stands_alone(showing(self._named, part))]
+        longest = max(shown, key=len, default="")
+        return longest if len(long) > 1 or 2 * len(longest) > len(title) else ""
 
     def _any(self) -> Headline:
         for text, element in [*self._top, *self._others]:
