@@ -22,6 +22,7 @@ from reader.parser.page.polish import polish
 from reader.parser.page.quotes import mark_pull_quotes
 from reader.parser.page.roll import Roll
 from reader.parser.page.scripted import fuller
+from reader.parser.page.shadows import show_shadows
 from reader.parser.page.standfirst import choose_standfirst
 from reader.parser.page.streamed import put_in_place
 from reader.parser.page.tree import TooManyTagsError, grow
@@ -63,6 +64,7 @@ def _read(page: Page, *, tidy: bool) -> tuple[Article, Assets] | None:
     if root is None:
         return None
     put_in_place(root, page.html)
+    show_shadows(root, page.html)
     facts = gather(root)
     strip_unseen(root)
     roll = Roll(root)

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import takewhile
+from itertools import islice, takewhile
 from urllib.parse import unquote
 
 from reader.article import Figure, Heading, Kept
-from reader.parser.page.boxes import box_of, read_figure
-from reader.parser.page.icons import is_icon
+from reader.parser.page.boxes import IS_BOX, box_of, holds_picture, read_figure
+from reader.parser.page.icons import LARGE_SIDE, is_icon
 from reader.parser.page.measure import Measures
+from reader.parser.page.names import names_of
 from reader.parser.page.pictures import Pictures, candidates
 from reader.parser.page.pieces import Aside, Piece
 from reader.parser.page.sameness import is_house_picture, picture_name
@@ -30,7 +31,7 @@ def with_lead(
         return [*pieces[:place], _as_lead(figure, declared, pictures), *pieces[place + 1 :]]
     lead = _shown_beside(declared, names, pictures, measures)
     if lead is None and not any(True for _ in _opening_figures(pieces)):
-        lead = _shown_above(story, pictures, measures)
+        lead = _shown_above(story, pictures, measures) or _in_field_above(story, pictures, measures, bool(declared))
     lead = lead or _declared_only(declared, pictures)
     return [replace(lead, lead=bool(declared)), *pieces] if lead else pieces
 
@@ -100,6 +101,35 @@ def _shown_above(story: Element, pictures: Pictures, measures: Measures) -> Figu
             ):
                 return figure
     return None
+
+
+def _in_field_above(story: Element, pictures: Pictures, measures: Measures, is_declared: bool) -> Figure | None:
+    """The picture in a field of its own before the story's, with its words; where one ``is_declared``, not without."""
+    sights = Sights()
+    for row in (story, *islice(story.iterancestors(), 1)):
+        for before in islice(row.itersiblings(preceding=True), MOST_FIELDS):
+            if before.tag in _HEADS or next(before.iter(*_HEADS), None) is not None:
+                return None
+            if is_surrounding(before) or not holds_picture(before, measures, sights):
+                continue
+            picture = next(inner for inner in before.iter("img") if sights[inner])
+            figure = _figure_of(picture, pictures, measures) if _is_shown_large(picture, before) else None
+            if figure and (figure.caption or figure.credit or not is_declared):
+                return figure
+    return None
+
+
+_HEADS = ("h1", "h2", "p")
+MOST_FIELDS = 3
+
+
+def _is_shown_large(picture: Element, field: Element) -> bool:
+    """Whether the picture's size says so, or a name of the field or of what stands between them speaks of a picture."""
+    width = picture.get("width") or ""
+    if width.isdecimal():
+        return len(width) < 6 and int(width) >= LARGE_SIDE
+    around = (above for above in picture.iterancestors() if above is field or field in above.iterancestors())
+    return any(IS_BOX(names_of(element)) for element in (picture, *around))
 
 
 def _is_surrounded(element: Element) -> bool:
