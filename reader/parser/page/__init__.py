@@ -16,6 +16,8 @@ from reader.parser.page.locate import locate
 from reader.parser.page.markup import read_story
 from reader.parser.page.measure import Measures
 from reader.parser.page.metadata import Metadata, read_metadata
+from reader.parser.page.office import make_lists
+from reader.parser.page.pairs import pair_up
 from reader.parser.page.pictures import Pictures
 from reader.parser.page.pieces import Piece, settle
 from reader.parser.page.polish import polish
@@ -65,6 +67,7 @@ def _read(page: Page, *, tidy: bool) -> tuple[Article, Assets] | None:
         return None
     put_in_place(root, page.html)
     show_shadows(root, page.html)
+    make_lists(root, page.html)
     facts = gather(root)
     strip_unseen(root)
     roll = Roll(root)
@@ -76,6 +79,7 @@ def _read(page: Page, *, tidy: bool) -> tuple[Article, Assets] | None:
     located = locate(measures)
     story = located.element
     beyond = regions_beyond(roll, story) if tidy else []
+    pair_up(roll)
     if tidy:
         clean(story, measures, base)
     mark_pull_quotes(story)

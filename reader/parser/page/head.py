@@ -41,7 +41,8 @@ def drop_repeated_head(pieces: list[Piece], known: Article) -> list[Piece]:
             body = True
             kept.append(piece)
         elif place >= max(ahead, 4) or not (is_byline(line, known) or is_date_line(line)):
-            kept.append(Aside(line, "label") if place < ahead and _is_stray(piece, line, known) else piece)
+            is_label = _is_stray(piece, line, known) or _tells_of_writing(piece, line, known)
+            kept.append(Aside(line, "label") if place < ahead and is_label else piece)
     return kept
 
 
@@ -80,6 +81,17 @@ def _is_stray(piece: Piece, line: str, known: Article) -> bool:
         and len(line.split()) <= 3
         and "," not in line
         and not re.search(r"[.!?:…。”\"»)\]]$|[\u3040-\u9fff\uac00-\ud7af]", line)
+    )
+
+
+def _tells_of_writing(piece: Piece, line: str, known: Article) -> bool:
+    """An author's name, a day and what is counted beside them, and no sentence: "May 19 by Ann Lee · 12 Comments"."""
+    named = any(author.casefold() in line.casefold() for author in known.authors)
+    return (
+        named
+        and isinstance(piece, Paragraph)
+        and not line.endswith((".", "!", "?", "…", ":"))
+        and _undated(line) != line
     )
 
 

@@ -25,11 +25,11 @@ def picture_name(address: str) -> str:
     except ValueError:
         return address
     segments = [segment for segment in unquote(inner[0] if inner else parts.path).lower().split("/") if segment]
-    if not segments or (parts.query and not inner and "." not in segments[-1]):
-        return address
-    if "." not in segments[-1] and any(map(_IS_PICTURE.match, segments)):
+    if segments and "." not in segments[-1] and any(map(_IS_PICTURE.match, segments)):
         while not _IS_PICTURE.match(segments[-1]):  # a server's wishes behind the file: "/quay.jpg/revision/latest"
             segments.pop()
+    if not segments or (parts.query and not inner and "." not in segments[-1]):
+        return address
     stem = _SIZE.sub("", re.sub(r"\.\w{2,5}$", "", segments[-1]))
     if stem not in _COMMON and (len(stem) > 5 or (len(stem) > 3 and not stem.isdigit())):
         return stem
