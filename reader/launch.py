@@ -7,12 +7,13 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from reader import __version__
 from reader.front import Front
 from reader.places import resource
 from reader.ui.early_keys import EarlyKeys
+from reader.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
     from reader.program import Program
@@ -99,13 +100,19 @@ def run(paths: Sequence[Path], home: Path | None = None) -> int:
     return app.exec()
 
 
-def _settle(window: QWidget) -> None:
+def _end(window: MainWindow) -> None:
+    """Remember everything and end, without a question: nobody may be there to answer."""
+    window.closing.emit()
+    QApplication.exit()
+
+
+def _settle(window: MainWindow) -> None:
     """What the first frame need not wait for, 6 ms: the icon, and an end in good order whoever asks for it."""
     from PySide6.QtGui import QIcon  # noqa: PLC0415
 
     from reader.app.ending import end_with_signals  # noqa: PLC0415
 
-    end_with_signals(window.close)
+    end_with_signals(lambda: _end(window))
     icon = QIcon()
     for picture in sorted(resource("icons").glob("standfirst-*.png")):
         icon.addFile(str(picture))

@@ -33,6 +33,7 @@ from reader.ui.image_viewer import ImageViewer
 from reader.ui.menus import make_menus
 from reader.ui.message_bar import MessageBar
 from reader.ui.story_pane import StoryPane
+from reader.ui.unsaved import Unsaved
 
 WARM_UP_AFTER = 400
 """Milliseconds after which what reading a story takes is loaded, so that the list is there before."""
@@ -52,7 +53,7 @@ class Program:
         return program, program._make(front)
 
     def _make(self, front: Front) -> Iterator[None]:
-        self.front = front
+        self.front, self._given_up = front, False
         self.memory, self.appearance, self.window = front.memory, front.appearance, front.window
         self.librarian, self.articles, self.shown = front.librarian, front.articles, front.shown
         self.list_pane = front.list_pane
@@ -107,6 +108,19 @@ class Program:
         for jobs in (self.story_jobs, self.ahead_jobs, self.picture_jobs):
             jobs.close()
 
+    def _may_close(self) -> bool:
+        """Whether the window may go; where something would be lost with it, the person is asked."""
+        if self._given_up or not self.memory.store.is_behind:
+            return True
+        question = Unsaved(self.memory.folder, self.appearance.look, self.window)
+        question.given_up.connect(self._give_up)
+        question.open()
+        return False
+
+    def _give_up(self) -> None:
+        self._given_up = True
+        self.window.close()
+
     def _make_parts(self) -> None:
         settings, read_state = self.memory.settings, self.memory.read_state
         self.messages = Messages()
@@ -150,6 +164,7 @@ class Program:
         self.window.closing.disconnect(self.front.close)
         self.window.closing.connect(self.close)
         self.window.closing.connect(self.front.close)
+        self.window.may_close = self._may_close
         self.appearance.changed.connect(self._set_look)
 
     def _join_commands(self) -> None:

@@ -82,6 +82,11 @@ class Store:
             self._facts.take(what, held)
         return self._writer.save([Fact(what, which, value, when, self.device) for which in held])
 
+    @property
+    def is_behind(self) -> bool:
+        """Whether something could not be saved when it was tried last, and would be lost with the program."""
+        return self._writer.is_behind
+
     def look(self) -> None:
         """Have the writer see what other windows and devices wrote, and try again what could not be saved."""
         self._writer.look()

@@ -70,6 +70,8 @@ class Writer:
         self._unsaved: list[Write] = []
         self._failing = False
         self._faulty = False
+        self.is_behind = False
+        """Whether something could not be written when it was tried last."""
         self._thread = threading.Thread(target=self._run, name="store writer", daemon=True)
 
     def start(self) -> None:
@@ -143,7 +145,7 @@ class Writer:
         except Exception as error:
             move.saved.set_exception(error)
             return
-        self._family, self._unsaved = family, []
+        self._family, self._unsaved, self.is_behind = family, [], False
         move.saved.set_result(None)
         self._announce(news)
 
@@ -163,6 +165,7 @@ class Writer:
         error = self._put(waiting, alone=len(waiting) == 1)
         if error is not None and not self._unsaved:
             error = next(filter(None, [self._put([write], alone=True) for write in waiting]), None)
+        self.is_behind = bool(self._unsaved)
         if error is None:
             self._failing = False
         else:

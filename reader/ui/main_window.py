@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
         self._has_story = True
         self._has_pictures = True
         self._told = True
+        self.may_close: Callable[[], bool] = lambda: True
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
@@ -225,13 +226,13 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Let everything be remembered before the window goes."""
-        self.closing.emit()
-        super().closeEvent(event)
+        """Let everything be remembered before the window goes, where it may."""
+        event.setAccepted(self.may_close())
+        if event.isAccepted():
+            self.closing.emit()
 
     def _arrange(self) -> None:
-        shown = self.panel_is_shown()
-        listed = not (self._alone or self._welcome)
+        shown, listed = self.panel_is_shown(), not (self._alone or self._welcome)
         panel = self._panes[2]
         beside = shown and self._has_story and (self._has_pictures or self._has_room())
         going = [pane for pane, stays in ((self._list, listed), (panel, beside)) if not stays]
@@ -245,6 +246,5 @@ class MainWindow(QMainWindow):
 
     def _has_room(self) -> bool:
         """Whether an empty panel takes nothing from the story."""
-        panel = self._panes[2]
-        taken = panel.width() if panel.isVisible() else PANEL_WIDTH
+        taken = PANEL_WIDTH if self._panes[2].isHidden() else self._panes[2].width()
         return self.width() - self._list.width() - taken >= STORY_WANTS
