@@ -13,6 +13,7 @@ from reader.app.list_order import Grouping, Order
 from reader.app.look import Look
 from reader.ui.article_list_view import ArticleListView
 from reader.ui.article_row import ThumbnailOf
+from reader.ui.ground import set_ground
 from reader.ui.list_footer import ListFooter
 from reader.ui.list_header import ListHeader
 from reader.ui.list_stand import ListPlace
@@ -72,8 +73,6 @@ class ListPane(QWidget):
         column.addWidget(self.header)
         column.addWidget(self.view, 1)
         column.addWidget(self.footer)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setObjectName("list_pane")
 
     def _join(self) -> None:
         self.header.search.words_changed.connect(self._search)
@@ -99,7 +98,7 @@ class ListPane(QWidget):
 
     def set_look(self, look: Look) -> None:
         """Show everything in these colours and this type."""
-        self.setStyleSheet(f"#list_pane {{ background: {look.theme.list.name()}; }}")
+        set_ground(self, look.theme.list)
         for part in (self.header, self.view, self.footer):
             part.set_look(look)
 

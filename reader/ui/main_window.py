@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFocusEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from reader.app.look import Look
 from reader.app.style import style_sheet
+from reader.ui.ground import set_ground
 from reader.ui.list_pane import ListPane
 
 if TYPE_CHECKING:
@@ -93,7 +94,6 @@ class MainWindow(QMainWindow):
             self._panes[place].deleteLater()
             self._panes[place] = pane
         self._set_bounds()
-        self.splitter.setStyleSheet("")
         self.splitter.setSizes(sizes)
         self._column.addWidget(message_bar)
         self._menu = QMenu(self)
@@ -115,16 +115,18 @@ class MainWindow(QMainWindow):
     def _paint_grounds(self, look: Look) -> None:
         """Paint the places of the panes that are still to come as those will be."""
         for pane, colour in zip(self._panes[1:], (look.theme.page, look.theme.panel), strict=True):
-            palette = pane.palette()
-            palette.setColor(QPalette.ColorRole.Window, colour)
-            pane.setPalette(palette)
-            pane.setAutoFillBackground(True)
-        self.splitter.setStyleSheet(f"QSplitter::handle {{ background: {look.theme.line.name()}; }}")
+            set_ground(pane, colour)
+        self._paint_handles(look)
+
+    def _paint_handles(self, look: Look) -> None:
+        for number in range(1, self.splitter.count()):
+            set_ground(self.splitter.handle(number), look.theme.line)
 
     def set_look(self, look: Look) -> None:
         """Take over type and colours."""
         self.setStyleSheet(style_sheet(look))
         self.setFont(look.interface(13))
+        self._paint_handles(look)
         for menu in (self._menu, *self.menus.values()):
             menu.setFont(look.interface(13))
         self.message_bar.set_look(look)

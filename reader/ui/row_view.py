@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QRegion
+from PySide6.QtGui import QRegion
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from reader.app.article_filter import ArticleFilter
@@ -63,6 +63,8 @@ class RowView(QListView):
 
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
         """Paint the rows that say something else now: Qt would paint all, and hand them on to screen readers."""
+        from PySide6.QtGui import QAccessible  # noqa: PLC0415  its enums take 3 ms, and the first frame asks nothing
+
         if QAccessible.isActive():
             super().dataChanged(first, last, roles)
         else:
