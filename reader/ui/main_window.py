@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidge
 
 from reader.app.look import Look
 from reader.app.style import style_sheet
-from reader.ui.ground import set_ground
+from reader.ui.ground import set_ground, set_lines
 from reader.ui.list_pane import ListPane
 
 if TYPE_CHECKING:
@@ -116,17 +116,13 @@ class MainWindow(QMainWindow):
         """Paint the places of the panes that are still to come as those will be."""
         for pane, colour in zip(self._panes[1:], (look.theme.page, look.theme.panel), strict=True):
             set_ground(pane, colour)
-        self._paint_handles(look)
-
-    def _paint_handles(self, look: Look) -> None:
-        for number in range(1, self.splitter.count()):
-            set_ground(self.splitter.handle(number), look.theme.line)
+        set_lines(self.splitter, look.theme.line)
 
     def set_look(self, look: Look) -> None:
         """Take over type and colours."""
         self.setStyleSheet(style_sheet(look))
         self.setFont(look.interface(13))
-        self._paint_handles(look)
+        set_lines(self.splitter, look.theme.line)
         for menu in (self._menu, *self.menus.values()):
             menu.setFont(look.interface(13))
         self.message_bar.set_look(look)
