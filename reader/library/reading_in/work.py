@@ -22,8 +22,9 @@ GRACE = 5.0
 """Seconds after which a worker ends itself when nobody did that once its time was up."""
 MOST_MEMORY = 3 * 2**30
 """Bytes of addresses a worker may take up, on Linux: a page that wants more is not read."""
-COLLECT_EVERY = 64
-"""Files after which what Python's cycles hold is freed: looking for it all the time is a tenth of the reading."""
+COLLECT_EVERY = 256
+"""Files after which what Python's cycles hold, next to nothing, is freed: looking for it all the time is a tenth of
+the reading."""
 
 
 READY = "ready"
