@@ -1,12 +1,13 @@
 """Themes: the colours of the window, from small data files, checked for contrast when they are loaded."""
 
 import os
-import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtGui import QColor
+
+from reader.app.plain_toml import plain_toml
 
 BODY_CONTRAST = 7.0
 TEXT_CONTRAST = 4.5
@@ -66,8 +67,8 @@ def _linear(channel: float) -> float:
 def load_theme(path: Path) -> Theme:
     """Read one theme file. Raises ThemeError with a sentence where it is damaged or too faint to be read."""
     try:
-        data = tomllib.loads(path.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        data = _said(path.read_text("utf-8"))
+    except (OSError, ValueError) as error:
         raise ThemeError(f"The theme {path.name} could not be read: {error}.") from error
     colours = {name: QColor(str(data.get(name, ""))) for name in COLOURS}
     for name, colour in colours.items():
@@ -87,6 +88,15 @@ def load_theme(path: Path) -> Theme:
         bool(data.get("dark", False)),
         **colours,
     )
+
+
+def _said(text: str) -> Mapping[str, object]:
+    """What a theme file says. Raises ValueError where it is no TOML."""
+    if (plain := plain_toml(text)) is not None:
+        return plain
+    import tomllib  # noqa: PLC0415  not for our own themes
+
+    return tomllib.loads(text)
 
 
 def bring_themes(old: Path, new: Path) -> None:
