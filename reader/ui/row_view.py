@@ -51,6 +51,10 @@ class RowView(QListView):
         """Rows are as wide as the list."""
         return 0
 
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: ARG002
+        """Paint what is in sight now: Qt scrolls nothing that it has not laid out itself."""
+        self.viewport().update()
+
     def doItemsLayout(self) -> None:
         """There is nothing to lay out: only the scroll bar must know the height."""
         QAbstractItemView.doItemsLayout(self)

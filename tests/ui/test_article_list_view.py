@@ -3,10 +3,10 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QContextMenuEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QKeyEvent, QPaintEvent, QRegion
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.app.article_filter import Show
@@ -284,6 +284,28 @@ def test_an_empty_list_says_why(view: Watched, qtbot: QtBot) -> None:
     bare = view.viewport().grab().toImage()
     view.set_empty_words("Nothing matches “zebra”.")
     assert view.viewport().grab().toImage() != bare
+
+
+class Painted(QObject):
+    """Notes what of a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.region = QRegion()
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.region += event.region()
+        return False
+
+
+@pytest.mark.parametrize("scrolled", [1, 20, ROW_HEIGHT])
+def test_what_is_scrolled_is_painted_anew(view: Watched, qtbot: QtBot, scrolled: int) -> None:
+    qtbot.wait(50)
+    painted = Painted(view.viewport())
+    view.verticalScrollBar().setValue(scrolled)
+    qtbot.waitUntil(lambda: painted.region.boundingRect() == view.viewport().rect())
 
 
 def test_the_scroll_bar_lies_over_the_rows_margin(view: Watched) -> None:
