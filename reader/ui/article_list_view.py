@@ -267,6 +267,9 @@ class ArticleListView(PaintedRows):
             self.reading_wanted.emit()
 
     def _choose_number(self, number: int | None) -> None:
+        if self._open.is_elsewhere:
+            self.selectionModel().clearSelection()  # the ring stays, so that one goes on from where one was
+            return
         row = self._shown.row_of(number) if number is not None else None
         with self._moving(opens=False, margin=MARGIN):
             self._make_current(self._shown.index(row, 0) if row is not None else QModelIndex())

@@ -30,6 +30,12 @@ class OpenArticle(QObject):
         """Whether a person chose an article of the list of which nothing else is known yet."""
         return self._path is None and self.number is not None and bool(self._shown.articles.flags_of(self.number))
 
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether the open file is none of the list, or no longer."""
+        listed = self.number is not None and self._shown.articles.flags_of(self.number)
+        return self._path is not None and not listed
+
     def choose(self, number: int | None) -> None:
         """A person chose this article: that counts at once, also against what was asked for before."""
         if number is None or number == self.number:

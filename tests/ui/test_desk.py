@@ -238,3 +238,15 @@ def test_the_next_story_is_read_while_this_one_is(running: Running) -> None:
     coming = [entry.path for entry in running.program.list_pane.view.coming()]
     assert coming
     running.qtbot.waitUntil(lambda: all(map(running.program.loader.has, coming)))
+
+
+def test_where_the_open_stories_file_goes_the_next_one_is_the_one_that_stood_below_it(running: Running) -> None:
+    titles = list(running.listed())
+    running.open(titles[1])
+    running.listed()[titles[1]][1].path.unlink()
+    running.qtbot.waitUntil(lambda: titles[1] not in running.listed(), timeout=10_000)
+    running.do("refresh")
+    running.at_rest()
+    assert running.shows(titles[1])
+    running.do("next")
+    running.qtbot.waitUntil(lambda: running.shows(titles[2]))
