@@ -172,9 +172,76 @@ GUEST: Advertisement?
 
 KEEPER: There was none, nobody advertised anything in those days, and the boat was full all the same.
 """
+MANUAL = """\
+Lamp Keeper 2.1
+===============
+
+By Mara Quill
+
+Share
+
+The lamp is lit by hand in the evening and put out by hand in the morning, and there is no other way to do either.
+
+Whoever has read this far may light it, and whoever has not may hold the ladder, which is the more dangerous work.
+"""
+PACKAGE = """\
+Metadata-Version: 2.4
+Name: lamp
+Author: Mara Quill
+License: none
+
+Read more
+
+The lamp is lit by hand in the evening and put out by hand in the morning, and there is no other way to do either.
+
+Whoever has read this far may light it, and whoever has not may hold the ladder, which is the more dangerous work.
+"""
+LICENCE = """\
+Copyright 2023 Mara Quill
+
+Permission is hereby granted, free of charge, to light the lamp, to copy it, and to hold a ladder for whoever lights it.
+
+THE LAMP IS GIVEN AS IT STANDS, WITHOUT WARRANTY OF ANY KIND, AND WHOEVER BURNS A FINGER ON IT HAS BEEN TOLD SO.
+
+All rights reserved
+"""
+CHANGES = """\
+2023-05-19  Mara Quill  <mara@harbour.example>
+
+The lamp is lit by hand in the evening and put out by hand in the morning, and there is no other way to do either.
+
+2023-05-20  Mara Quill  <mara@harbour.example>
+
+Whoever has read this far may light it, and whoever has not may hold the ladder, which is the more dangerous work.
+
+2023-05-21  Jan Holm  <jan@harbour.example>
+
+Share
+"""
+WRAPPED = """\
+By Mara Quill
+
+The lamp is lit by hand in the evening and it is put out by hand in the morning.
+There is no other way that anybody knows of to do either of
+these things, and whoever has read this far may light it. Whoever has not may hold
+the ladder, which is the more dangerous work than it looks to be
+from below. The ladder has forty rungs, of which one is missing, and nobody who has
+gone up will tell you which one of them it is before
+you have found it out yourself. It is not the last one and it is not the first one.
+The keeper has asked for a new rung in each of his letters to the town since the
+year of the great ice, and he has been told that there is no wood, or
+that there is no ladder, or once, in a good year, that there is no lamp.
+
+Read more
+
+Share
+"""
 
 
-@pytest.mark.parametrize("text", [MARKDOWN, BOOK, DIARY, CHAT, TABLE, CODE, TALK])
+@pytest.mark.parametrize(
+    "text",
+    [MARKDOWN, BOOK, DIARY, CHAT, TABLE, CODE, TALK, MANUAL, PACKAGE, LICENCE, CHANGES, WRAPPED],
+)
 def test_texts_of_other_kinds_keep_every_word_and_no_field_is_taken_from_them(text: str) -> None:
     article = read_plain(text)
     assert said(article) == letters(text)
