@@ -199,7 +199,7 @@ class Program:
 
     def _join_library(self) -> None:
         settings = self.memory.settings
-        self.thumbnails.ready.connect(self.list_pane.view.viewport().update)
+        self.thumbnails.ready.connect(lambda key: self.list_pane.view.show_picture(key[0]))
         self.list_pane.view.set_thumbnails(self._thumbnail)
         self.reading.progressed.connect(self.list_pane.set_progress)
         self.list_pane.stop_wanted.connect(self.reading.stop)

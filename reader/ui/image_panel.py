@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QStyle, QWidget
 
@@ -43,6 +43,7 @@ class ImagePanel(QWidget):
         self._images = images
         self._look = look
         self._row = -1
+        self._showing = QTimer(self, singleShot=True, interval=0)
         self._title, self._count, self._hint, self._none = (QLabel(self) for _ in range(4))
         self._picture = CurrentPicture(images, look, self)
         self._strip = FilmStrip(images, look, self)
@@ -78,7 +79,8 @@ class ImagePanel(QWidget):
         """Show this picture, because the text has come to it; says nothing of it."""
         if row != self._row and 0 <= row < self._images.rowCount():
             self._row = row
-            self._show_row()
+            if not self._showing.isActive():
+                self._show_row()
 
     def choose(self, row: int) -> None:
         """Show this picture because the person chose it."""
@@ -155,7 +157,8 @@ class ImagePanel(QWidget):
         self._picture.changed.connect(self._lay_out)
         self._strip.chosen.connect(self._choose_with_mouse)
         self._strip.menu_wanted.connect(self._open_menu)
-        self._images.modelReset.connect(self._show_story)
+        self._images.modelReset.connect(self._take_story)
+        self._showing.timeout.connect(self._show_story)
         self._handlers: dict[PictureKey, Callable[[], None]] = {
             PictureKey.PREVIOUS: self.choose_previous,
             PictureKey.NEXT: self.choose_next,
@@ -165,8 +168,14 @@ class ImagePanel(QWidget):
             PictureKey.FIT: self._view,
         }
 
-    def _show_story(self) -> None:
+    def _take_story(self) -> None:
+        """Show another story's pictures in the next turn: its text is set in this one. What was there stays so long."""
         self._row = 0 if self._images.rowCount() else -1
+        self.setUpdatesEnabled(False)
+        self._showing.start()
+
+    def _show_story(self) -> None:
+        self.setUpdatesEnabled(True)
         story = self._images.story is not None
         self._title.setVisible(story)
         self._count.setVisible(self._row >= 0)

@@ -1,17 +1,25 @@
 """The quiet buttons over the list: which articles it shows, and in which order."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from reader.app.list_order import ORDER_WORDS, Grouping, Order
-from reader.app.look import MEDIUM, REGULAR, SEMIBOLD, Look
+from reader.app.look import MEDIUM, REGULAR, SEMIBOLD, Look, font
 from reader.app.style import mixed
 from reader.ui.pressing import pressed
 
-HEIGHT, CORNER = 25, 7
+HEIGHT, CORNER, SIZE = 25, 7, 12
 COUNT_GAP = 4
 CHEVRON, CHEVRON_GAP = 7, 5
+
+
+@lru_cache(maxsize=64)
+def _width(face: str, weight: QFont.Weight, words: str) -> float:
+    """The width of words on a button, in pixels: they are measured once, for the buttons are set at every letter."""
+    return QFontMetricsF(font(face, SIZE, weight)).horizontalAdvance(words)
 
 
 class QuietButton(QAbstractButton):
@@ -83,11 +91,13 @@ class ViewButton(QuietButton):
         self._most: int | None = None
         self._short = False
         self.setText(words)
+        self.setAccessibleName(words)
         self.setCheckable(True)
-        self.set_count(None)
 
     def set_count(self, count: int | None, most: int | None = None) -> None:
         """Show that the view has so many articles, None while that is not known; keep room for ``most`` of them."""
+        if (count, most) == (self._count, self._most):
+            return
         self._count, self._most = count, most
         self.setAccessibleName(self.text() if count is None else f"{self.text()}, {count:,}")
         self.update()
@@ -98,22 +108,22 @@ class ViewButton(QuietButton):
 
     def words_width(self) -> float:
         """Words and number, as wide as they are when checked: nothing moves when they are."""
-        return max(self._width_with(count) for count in {self._count, self._most})
+        return max(map(self._width_with, {self._count, self._most}))
 
     def ground_width(self) -> float:
         """What is kept free for more has no ground."""
         return self.width() - self.words_width() + self._width_with(self._count)
 
     def _width_with(self, count: int | None) -> float:
-        heavy = QFontMetricsF(self._look.interface(12, SEMIBOLD))
-        return heavy.horizontalAdvance(self.text()) + COUNT_GAP + heavy.horizontalAdvance(self._number(count))
+        face = self._look.face.interface
+        return _width(face, SEMIBOLD, self.text()) + COUNT_GAP + _width(face, SEMIBOLD, self._number(count))
 
     def paint_words(self, painter: QPainter, left: float) -> None:
         """The words, and the number in a quieter colour."""
         weight = SEMIBOLD if self.isChecked() else MEDIUM
-        font = self._look.interface(12, weight)
-        metrics = QFontMetricsF(font)
-        painter.setFont(font)
+        face = self._look.interface(SIZE, weight)
+        metrics = QFontMetricsF(face)
+        painter.setFont(face)
         painter.setPen(self._look.theme.ink)
         painter.drawText(QPointF(left, self.baseline(metrics)), self.text())
         left += metrics.horizontalAdvance(self.text()) + COUNT_GAP
@@ -173,14 +183,13 @@ class OrderButton(QuietButton):
     def _width_of(self, order: Order) -> float:
         if self._bare:
             return CHEVRON
-        metrics = QFontMetricsF(self._look.interface(12, REGULAR))
-        return metrics.horizontalAdvance(ORDER_WORDS[order]) + CHEVRON_GAP + CHEVRON
+        return _width(self._look.face.interface, REGULAR, ORDER_WORDS[order]) + CHEVRON_GAP + CHEVRON
 
     def paint_words(self, painter: QPainter, left: float) -> None:
         """The order's name and the sign of a menu."""
-        font = self._look.interface(12, REGULAR)
-        metrics = QFontMetricsF(font)
-        painter.setFont(font)
+        face = self._look.interface(SIZE, REGULAR)
+        metrics = QFontMetricsF(face)
+        painter.setFont(face)
         painter.setPen(self._look.theme.muted)
         if not self._bare:
             painter.drawText(QPointF(left, self.baseline(metrics)), self.text())

@@ -1,5 +1,7 @@
 """PaintedRows: the list's rows as they are seen: in colours and type, with pictures, or the words of an empty list."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QCursor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QWidget
@@ -28,7 +30,9 @@ class PaintedRows(RowView):
         self._empty_words = ""
         self._awaits = False
         self._paint_on = QTimer(self, singleShot=True, interval=0)
-        self._paint_on.timeout.connect(self.viewport().update)
+        self._paint_on.timeout.connect(self._paint_left)
+        self._left: list[int] = []
+        """The rows that there was no time for in the last paintings."""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -80,8 +84,26 @@ class PaintedRows(RowView):
             line = self._shown.line(row)
             self._awaits = self._awaits or line.is_coming
             if not self._row.paint(painter, place, line, manner):
+                self._left.append(row)
                 self._paint_on.start()
         self._shown.prefetch(first - AHEAD, last + AHEAD)
+
+    def show_picture(self, path: Path) -> None:
+        """The picture of this file's article has come: paint its row, if it is in sight."""
+        first, last = self.in_sight()
+        for row in range(max(0, first), last + 1):
+            article = self._shown.line(row).row
+            if article is not None and article.entry.path == path:
+                self._paint_row(row)
+
+    def _paint_row(self, row: int) -> None:
+        self.viewport().update(self.visualRect(self._shown.index(row, 0)))
+
+    def _paint_left(self) -> None:
+        """Paint the rows that there was no time for, and leave the others as they are."""
+        left, self._left = self._left, []
+        for row in left:
+            self._paint_row(row)
 
     def _paint_what_came(self) -> None:
         """Paint the rows that are in sight, unless those that came are only some to be seen later."""

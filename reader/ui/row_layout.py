@@ -66,7 +66,7 @@ class RowLayout:
     """Lays rows out and remembers those last asked for."""
 
     REMEMBERED = 500
-    AT_ONCE = 0.004
+    AT_ONCE = 0.002
     """Seconds of the thread's time that ``laid_in_time`` lays out for: a screen of new rows takes 2 to 10 ms."""
 
     def __init__(self, look: Look) -> None:

@@ -53,6 +53,8 @@ class StoryView(ColumnView):
         self._blank = QTextDocument(self)
         self._unveiling = QTimer(self, singleShot=True, interval=0)
         self._unveiling.timeout.connect(self._unveil)
+        self._marking = QTimer(self, singleShot=True, interval=0)  # after the list with what was found
+        self._marking.timeout.connect(self.viewport().update)
         self._filling = QTimer(self, interval=0)
         self._filling.timeout.connect(self._fill)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
@@ -179,11 +181,14 @@ class StoryView(ColumnView):
 
     def mark(self, found: list[tuple[int, int]], current: int) -> None:
         """Mark matches in the text, the current one stronger, and stay where one is."""
-        self.marks = FoundMarks(found, current)
+        marks = FoundMarks(tuple(found), current)
+        if marks == self.marks:
+            return
+        self.marks = marks
         self.setExtraSelections(
             [stressed(self.document(), found[current], self._look)] if 0 <= current < len(found) else []
         )
-        self.viewport().update()
+        self._marking.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the place and the column in the middle."""

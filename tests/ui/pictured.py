@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QImage
 
 from reader.app.image_list import ImageList
@@ -48,6 +49,7 @@ def images() -> Iterator[ImageList]:
 
 def show(model: ImageList, figures: tuple[Figure, ...] = FIGURES) -> None:
     model.show_story("story", figures, lambda image: BYTES.get(image.source))
+    QCoreApplication.processEvents()  # panes show them in the next turn
 
 
 def holds(image: QImage, colour: str) -> bool:

@@ -406,21 +406,22 @@ def rows_painted(view: Watched, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -
     return painted
 
 
-def test_rows_that_there_was_no_time_for_are_painted_next(
+def test_rows_that_there_was_no_time_for_are_painted_next_and_the_others_stay(
     view: Watched, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(RowLayout, "AT_ONCE", 0.0)  # one row in each painting
-    painted: list[bool] = []
+    painted: list[tuple[int, bool]] = []
     paint = ArticleRow.paint
 
-    def noted(*of: Any) -> bool:
-        painted.append(paint(*of))
-        return painted[-1]
+    def noted(row: ArticleRow, painter: Any, rect: QRect, *of: Any) -> bool:
+        painted.append((rect.top() // ROW_HEIGHT, paint(row, painter, rect, *of)))
+        return painted[-1][1]
 
     monkeypatch.setattr(ArticleRow, "paint", noted)
     view.set_look(look())
-    qtbot.waitUntil(lambda: painted[-4:] == [True] * 4)
-    assert False in painted
+    qtbot.waitUntil(lambda: {row for row, whole in painted if whole} == {0, 1, 2, 3})
+    assert painted[:2] == [(0, True), (1, False)]
+    assert painted.count((0, True)) == 1
 
 
 def test_rows_that_come_to_be_seen_later_paint_nothing(
@@ -434,6 +435,16 @@ def test_rows_that_come_to_be_seen_later_paint_nothing(
     view.viewport().update()
     qtbot.waitUntil(lambda: painted.count(0) == 2)  # once as a row to come, once when it has
     assert view.shown.line(0).row is not None
+
+
+def test_a_picture_that_has_come_paints_its_row_alone(
+    view: Watched, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    painted = rows_painted(view, qtbot, monkeypatch)
+    for name in ("s29", "s01"):
+        view.show_picture(path(name))
+    qtbot.waitUntil(lambda: bool(painted))
+    assert painted == [1]
 
 
 def test_a_row_that_says_something_else_is_painted_alone(

@@ -210,12 +210,12 @@ def test_nothing_overlaps_at_any_size(panel: ImagePanel, model: ImageList, qtbot
     assert strip(panel).y() >= text(panel).mapTo(panel, QPoint(0, text(panel).height())).y()
 
 
-def test_another_story_begins_at_its_first_picture(panel: ImagePanel, model: ImageList) -> None:
+def test_another_story_begins_at_its_first_picture(panel: ImagePanel, model: ImageList, qtbot: QtBot) -> None:
     show(model)
     panel.set_current(3)
     model.show_story("other", FIGURES[:1], lambda _image: None)
     assert panel.current == 0
-    assert not strip(panel).isVisible()
+    qtbot.waitUntil(lambda: not strip(panel).isVisible())
 
 
 def test_the_menu_offers_what_can_be_done(panel: ImagePanel, model: ImageList, qtbot: QtBot) -> None:
