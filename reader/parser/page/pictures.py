@@ -173,14 +173,14 @@ def in_data(element: Element) -> list[str]:
 
 _PICTURE_FILE = re.compile(r"[^\s{}<>\"']{1,2000}\.(?:jpe?g|png|webp|gif|avif)(?:[?#][^\s<>\"']*)?", re.I)
 _PLACEHOLDER = re.compile(
-    r"(?:^|[/_-])(?:placeholder|blank|spacer|pixel|transparent|loading|lazy(?:load)?|grey|gray|1x1|clear|empty|trans|default[-_]?image)(?![a-z])[^/]*\.(?:gif|png|svg|webp)|^about:|^javascript:|\bthis\.src\b",
-    re.I,
+    r"(?<![^/_-])(?:placeholder|blank|spacer|pixel|transparent|loading|lazy(?:load)?|grey|gray|1x1|clear|empty|trans|default[-_]?image)(?![a-z])[^/]*\.(?:gif|png|svg|webp)|^about:|^javascript:|\bthis\.src\b"
 )
+"""Of an address in lower case: ``re.I`` takes several times as long."""
 
 
 @lru_cache(maxsize=4096)
 def _is_placeholder(address: str) -> bool:
-    return _PLACEHOLDER.search(address) is not None
+    return _PLACEHOLDER.search(address.lower()) is not None
 
 
 def is_real(address: str) -> bool:

@@ -66,7 +66,11 @@ Sign = Callable[[Piece, str, Article], bool]
 
 
 def _has_heading(_piece: Piece, words: str, _known: Article) -> bool:
-    return squashed(words) in _HOUSE_HEADINGS
+    return len(words) <= LONGEST_KNOWN and squashed(words) in _HOUSE_HEADINGS
+
+
+LONGEST_KNOWN = 100
+"""Signs of a line that may be one of those that are known by their words."""
 
 
 def _speaks_of_itself(piece: Piece, words: str, _known: Article) -> bool:
@@ -80,7 +84,11 @@ def _is_slanted(piece: Piece, words: str, _known: Article) -> bool:
 
 def _is_signature(piece: Piece, words: str, known: Article) -> bool:
     """The author's name, alone, with a word before it, or as the beginning of a few words about the author."""
-    return squashed(words) in _BY or is_byline(words, known) or _tells_of_author(piece, words, known)
+    return (
+        (len(words) <= LONGEST_KNOWN and squashed(words) in _BY)
+        or is_byline(words, known)
+        or _tells_of_author(piece, words, known)
+    )
 
 
 def _tells_of_author(piece: Piece, words: str, known: Article) -> bool:

@@ -118,10 +118,10 @@ def _clean_name(name: str) -> str:
 
 _FORBIDDEN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NUMBER = re.compile(
-    rb"&#(?:x0*([01]?[0-9a-f]|d[89a-f][0-9a-f]{2}|fff[ef]|[0-9a-f]{6,7})(?![0-9a-f])|0*([0-2]?\d|3[01]|5[5-7]\d{3}|6553[45]|\d{7})(?!\d));?",
-    re.I,
+    rb"&#(?:[xX]0*([01]?[\da-fA-F]|[dD][89a-fA-F][\da-fA-F]{2}|[fF]{3}[eEfF]|[\da-fA-F]{6,7})(?![\da-fA-F])"
+    rb"|0*([0-2]?\d|3[01]|5[5-7]\d{3}|6553[45]|\d{7})(?!\d));?"
 )
-"""References to signs that may be forbidden; the many others are passed over quickly."""
+"""References to signs that may be forbidden; the many others are passed over quickly, as they are not with ``re.I``."""
 
 
 def _allowed(html: str) -> bytes:
