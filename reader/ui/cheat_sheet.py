@@ -14,7 +14,7 @@ IN_PANEL = (
 )
 IN_STORY = (
     "Story, while it has the focus",
-    (("Tab", "Next link"), ("Enter", "Follow the link"), ("← →", "Move a table wider than the text")),
+    (("Tab  Enter", "Next link; follow it"), ("← →", "Move a wide table")),
 )
 SEARCHING = (
     "Searching",
@@ -29,7 +29,7 @@ SEARCHING = (
         ("is:unread", "Also is:read, is:starred, has:pictures"),
     ),
 )
-_COLUMNS = (("Go", IN_PANEL[0]), ("Story", "View", "Help", IN_STORY[0]), ("File", "Edit", SEARCHING[0]))
+_COLUMNS = (("Go", IN_STORY[0], IN_PANEL[0]), ("Story", "View", "Help"), ("File", "Edit", SEARCHING[0]))
 """Which groups stand below one another."""
 _KEY_WIDTH = 92
 _MOST_KEYS = 2
@@ -50,7 +50,7 @@ class CheatSheet(QDialog):
         across.setSpacing(34)
         for titles in _COLUMNS:
             down = QVBoxLayout()
-            down.setSpacing(20)
+            down.setSpacing(15)
             for title, rows in _groups(actions):
                 if title in titles:
                     down.addWidget(self._group(title, rows))
@@ -93,7 +93,7 @@ class CheatSheet(QDialog):
         group = QWidget()
         grid = QGridLayout(group)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(5)
+        grid.setVerticalSpacing(4)
         grid.setHorizontalSpacing(14)
         head = QLabel(title)
         head.setFont(self._look.interface(13, SEMIBOLD))

@@ -3,7 +3,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit
+from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from reader import __version__
@@ -95,3 +95,13 @@ def test_a_dialog_is_gone_when_it_is_closed(running: Running, name: str, kind: t
         running.qtbot.waitUntil(dialog.isVisible)
         dialog.accept()
         running.qtbot.waitUntil(lambda: running.program.window.findChild(kind) is None)
+
+
+def test_the_sheet_shows_all_keys_without_scrolling(look: Look, qtbot: QtBot) -> None:
+    sheet = CheatSheet(Actions(), look)
+    qtbot.addWidget(sheet)
+    sheet.show()
+    qtbot.waitExposed(sheet)
+    area = sheet.findChild(QScrollArea)
+    assert area is not None
+    assert area.verticalScrollBar().maximum() == 0
