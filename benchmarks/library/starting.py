@@ -15,7 +15,7 @@ from reader.library import Settings, Store, device_name
 from reader.library.settings import FOLDERS
 from reader.places import places
 
-ROUNDS = 7
+ROUNDS = 20
 FEW = 20_000
 """Articles up to which the stricter limits hold."""
 

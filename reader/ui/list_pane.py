@@ -64,7 +64,7 @@ class ListPane(QWidget):
         self._join()
         self._count()
         self._say_why_empty()
-        self.set_look(look)
+        set_ground(self, look.theme.list)
 
     def _stack(self) -> None:
         column = QVBoxLayout(self)
