@@ -69,6 +69,8 @@ def _words_of(element: Element) -> str:
     """The headline's words without a kicker inside it."""
     whole = text_of(element)
     for child in element:
+        if child.tag == "a" and "title" in kinds_of(names_of(child)) and (title := text_of(child)):
+            return title if whole.startswith(title) else whole
         if _KICKER(names_of(child)) and (kicker := text_of(child)) and whole.startswith(kicker) and whole != kicker:
             return whole[len(kicker) :].lstrip(" :-–—|")
     return whole

@@ -56,7 +56,7 @@ def locate(measures: Measures) -> Located:
 def weigh(measures: Measures) -> Weights:
     """The weights of a page without its surroundings; of all of it where nothing else weighs anything."""
     every = Weights(measures.roll, _text_weights(measures))
-    own = Weights(measures.roll, _without_surroundings(every))
+    own = Weights(measures.roll, _without_surroundings(every, measures))
     return own if own.total(0) else every
 
 
@@ -123,7 +123,7 @@ _BESIDE = ("aside", "figcaption", "form")
 _NEVER_COMMENTS = frozenset({"html", "body", "main", "article"})
 
 
-def _without_surroundings(weights: Weights) -> dict[int, float]:
+def _without_surroundings(weights: Weights, measures: Measures) -> dict[int, float]:
     """The weights of all that stands in no element named as surroundings.
 
     A name alone never hides most of the page's text, but for the readers' comments.
@@ -135,12 +135,25 @@ def _without_surroundings(weights: Weights) -> dict[int, float]:
     for number in sorted({*roll.reasons, *roll.tagged(*_BESIDE)} - safe):
         if number < end or not (weight := weights.total(number)):
             continue
+        if roll.tags[number] == "form" and number not in roll.reasons and _tells(number, measures):
+            continue
         is_comments = roll.reasons.get(number) == "comments" and roll.tags[number] not in _NEVER_COMMENTS
         if weight < 0.6 * whole or (is_comments and weight < 0.95 * whole):
             end = roll.ends[number]
             for inside in numbers[bisect_left(numbers, number) : bisect_left(numbers, end)]:
                 del own[inside]
     return own
+
+
+def _tells(form: int, measures: Measures) -> bool:
+    """Whether hardly anything but paragraphs stands in a form: what its author may edit there, and others read."""
+    if measures.roll.tagged("label", inside=form):
+        return False
+    running = measures.running_between(form, measures.roll.ends[form])
+    return running > LEAST_STORY / 2 and running > NEARLY_ALL_OF_FORM * measures.length_of(form)
+
+
+NEARLY_ALL_OF_FORM = 0.8
 
 
 def _holders_of_story(roll: Roll) -> set[int]:

@@ -215,7 +215,8 @@ def _uploads(facts: Facts) -> list[str]:
 
 def _datelines(near: Near) -> list[str]:
     """The lines by the headline that hold a date and are no sentences: short, or labelled, or with few words before."""
-    lines = ((line, dated.start()) for line in near.lines if (dated := LOOKS_DATED.search(line)))
+    dated = ((line, found.start()) for line in near.lines if (found := LOOKS_DATED.search(line)))
+    lines = ((line, at) for line, at in dated if _OF_OTHERS.search(line, 0, at) is None)
     return [line for line, at in lines if at <= BEFORE_DATE or len(line) <= LONGEST_DATELINE or by_label(line)[1]]
 
 
@@ -225,6 +226,12 @@ def _unlabelled(texts: list[str]) -> list[str]:
 
 
 BEFORE_DATE, LONGEST_DATELINE = 30, 60
+_OF_OTHERS = re.compile(
+    r"\b(?:joined|registered|member since|born|registriert|beigetreten|mitglied seit|dabei seit|inscrit|registrado"
+    r"|miembro desde|iscritto|registrato|geregistreerd|lid sinds|dołączył|зарегистрирован|регистрация|на форуме с)\b",
+    re.I,
+)
+"""When somebody became a member of the forum is no day of the story's."""
 
 
 def _from_lines(lines: list[str], reading: DateReading) -> tuple[Moment | None, Moment | None]:

@@ -83,18 +83,26 @@ class _Candidates:
         )
 
     def _behind_site(self) -> Headline | None:
-        """The lower heading that the document's title names last and at length, where the only h1 is named first.
+        """The lower heading that the document's title names besides the only h1, which is the site's own name.
 
-        So blogs and diaries are built, whose h1 is their own name.
+        So blogs, diaries and forums are built: named first, the other at length; or named last, the other as a title.
         """
-        parts = SEPARATOR.split(flat(html.unescape(self._title)), maxsplit=1)
-        if len(self._top) != 1 or len(parts) != 2 or squashed(parts[0]) != squashed(self._top[0][0]):
+        whole = flat(html.unescape(self._title))
+        cuts = list(SEPARATOR.finditer(whole)) if len(self._top) == 1 else []
+        if not cuts:
             return None
-        rest = squashed(parts[1])
-        if len(rest) < 2 * len(squashed(parts[0])):
-            return None
-        lower = as_shown(self._named.tagged("h2", "h3"))
-        return next((Headline(text, element) for text, element in lower if squashed(text) == rest), None)
+        site = squashed(self._top[0][0])
+        head, rest = whole[: cuts[0].start()], squashed(whole[cuts[0].end() :])
+        if squashed(head) == site:
+            return self._lower(rest, named=False) if len(rest) >= 2 * len(site) else None
+        head, rest = squashed(whole[: cuts[-1].start()]), whole[cuts[-1].end() :]
+        return self._lower(head, named=True) if squashed(rest) == site else None
+
+    def _lower(self, wanted: str, *, named: bool) -> Headline | None:
+        """The lower heading with these words, squashed; ``named`` as a title."""
+        elements = self._named.tagged("h2", "h3")
+        found = (e for e in elements if not named or "title" in kinds_of(names_of(e)))
+        return next((Headline(text, element) for text, element in as_shown(found) if squashed(text) == wanted), None)
 
     def _enough_for_only(self) -> float:
         """How like a declared title the only h1 must be: less, where nothing but the document's title declares one."""
