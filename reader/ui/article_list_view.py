@@ -275,9 +275,11 @@ class ArticleListView(PaintedRows):
             self._make_current(self._shown.index(row, 0) if row is not None else QModelIndex())
 
     def _choose_again(self) -> None:
-        """The open story's row is the current one again when it comes back."""
+        """The open story's row is the current one again when it comes back; some row has the ring of the keyboard."""
         if not self._current().isValid():
             self._open.look_again()
+        if self.hasFocus() and not self.currentIndex().isValid():
+            self._stand.ring_first()
 
 
 def _is_ours(event: QKeyEvent) -> bool:

@@ -70,9 +70,13 @@ class ListStand(QObject):
         self._view.viewport().update()
 
     def begin(self) -> None:
-        """Go to the list's beginning; its first article gets the ring, so that it is the one that keys come to."""
-        self._ring(self._shown.next_article(-1, 1))
+        """Go to the list's beginning; its first article gets the ring."""
+        self.ring_first()
         self._view.verticalScrollBar().setValue(0)
+
+    def ring_first(self) -> None:
+        """Give the first article the ring: it is the one that keys come to."""
+        self._ring(self._shown.next_article(-1, 1))
 
     def _note(self) -> None:
         """Note what a person looks at: the current row where it is in sight, else the first one that is."""

@@ -286,6 +286,24 @@ def test_an_empty_list_says_why(view: Watched, qtbot: QtBot) -> None:
     assert view.viewport().grab().toImage() != bare
 
 
+def test_the_first_row_that_comes_shows_that_the_keyboard_is_in_the_list(
+    listing: Callable[..., Listing], qtbot: QtBot
+) -> None:
+    one = listing()
+    view = Watched(one)
+    qtbot.addWidget(view)
+    view.show()
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    one.add(entry("a", "A story", day=november(3)), entry("b", "Another", day=november(2)))
+    assert view.currentIndex().row() == 0
+    assert view.chosen() == []
+    one.add(entry("c", "A newer one", day=november(4)))
+    assert view.named([view.shown.number_at(view.currentIndex().row())]) == ["a"]
+    QTest.keyClick(view, Key.Key_Return)
+    assert view.said == ["a"]
+
+
 class Painted(QObject):
     """Notes what of a widget is painted."""
 
