@@ -11,7 +11,7 @@ from reader.library.fulltext import matching, with_any
 from reader.library.index_file import IndexFile
 from reader.library.index_ids import Ids
 from reader.library.matches import Excerpt, Matcher
-from reader.library.query import Query
+from reader.library.query import Query, understood
 from reader.library.ranking import ranked
 from reader.library.story_words import unpacked
 
@@ -43,7 +43,8 @@ class Search:
         self._catalogue: Catalogue | None = None
 
     def prepare(self) -> None:
-        """Read what every search needs, so that the first one need not."""
+        """Read what every search needs, and compile what words are understood by, so that the first one need not."""
+        understood("word", typing=True)
         self._file.read(self._current)
 
     def find(self, query: Query, flags: bytes | None = None) -> Hits:

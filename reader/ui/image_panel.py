@@ -24,6 +24,8 @@ _SHARE = 0.55
 """The most of the panel's height that the picture takes."""
 _RING_AROUND = 4
 _EDGE = 8
+TURNS = 2
+"""Of Qt's loop, until another story's pictures are shown: in the first one its text is painted."""
 
 
 class ImagePanel(QWidget):
@@ -43,7 +45,8 @@ class ImagePanel(QWidget):
         self._images = images
         self._look = look
         self._row = -1
-        self._showing = QTimer(self, singleShot=True, interval=0)
+        self._turns = 0
+        self._showing = QTimer(self, interval=0)
         self._title, self._count, self._hint, self._none = (QLabel(self) for _ in range(4))
         self._picture = CurrentPicture(images, look, self)
         self._strip = FilmStrip(images, look, self)
@@ -158,7 +161,7 @@ class ImagePanel(QWidget):
         self._strip.chosen.connect(self._choose_with_mouse)
         self._strip.menu_wanted.connect(self._open_menu)
         self._images.modelReset.connect(self._take_story)
-        self._showing.timeout.connect(self._show_story)
+        self._showing.timeout.connect(self._count_turns)
         self._handlers: dict[PictureKey, Callable[[], None]] = {
             PictureKey.PREVIOUS: self.choose_previous,
             PictureKey.NEXT: self.choose_next,
@@ -169,10 +172,17 @@ class ImagePanel(QWidget):
         }
 
     def _take_story(self) -> None:
-        """Show another story's pictures in the next turn: its text is set in this one. What was there stays so long."""
+        """Show another story's pictures when its text has been set and painted; what was there stays so long."""
         self._row = 0 if self._images.rowCount() else -1
         self.setUpdatesEnabled(False)
+        self._turns = TURNS
         self._showing.start()
+
+    def _count_turns(self) -> None:
+        self._turns -= 1
+        if not self._turns:
+            self._showing.stop()
+            self._show_story()
 
     def _show_story(self) -> None:
         self.setUpdatesEnabled(True)

@@ -13,6 +13,7 @@ from reader.library import (
     Index,
     Stamp,
     StoryWords,
+    folding,
     ranking,
     reading_of,
     search,
@@ -194,6 +195,17 @@ queries = st.lists(
 def test_whatever_is_typed_has_an_answer(library: Library, text: str, typing: bool) -> None:
     hits = library.hits(text, typing=typing)
     assert set(hits.ids) <= set(library.names)
+
+
+def test_who_prepares_has_what_words_are_understood_by_compiled(path: Path) -> None:
+    fill(path)
+    folding._pattern.cache_clear()
+    base = Index(path)
+    base.search.prepare()
+    base.close()
+    compiled = folding._pattern.cache_info().misses
+    understood("two words", typing=True)
+    assert compiled == folding._pattern.cache_info().misses > 0
 
 
 def test_a_damaged_index_is_made_anew_and_finds_nothing(path: Path) -> None:

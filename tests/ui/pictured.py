@@ -12,6 +12,7 @@ from reader.app.look import Look
 from reader.app.pictures import Pictures
 from reader.app.themes import Theme
 from reader.article import Figure, ImageRef, Kept
+from reader.ui.image_panel import TURNS
 from tests.drawn import drawn
 
 ADDRESS = "https://www.post.example/media/2025/11/14/originals/model-of-the-bridge.jpg?w=1500"
@@ -49,7 +50,8 @@ def images() -> Iterator[ImageList]:
 
 def show(model: ImageList, figures: tuple[Figure, ...] = FIGURES) -> None:
     model.show_story("story", figures, lambda image: BYTES.get(image.source))
-    QCoreApplication.processEvents()  # panes show them in the next turn
+    for _ in range(TURNS + 1):
+        QCoreApplication.processEvents()
 
 
 def holds(image: QImage, colour: str) -> bool:
