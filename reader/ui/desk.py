@@ -24,7 +24,7 @@ from reader.ui.image_panel import ImagePanel
 from reader.ui.image_viewer import ImageViewer
 from reader.ui.list_pane import ListPane
 from reader.ui.main_window import MainWindow
-from reader.ui.state_page import EMPTY_FOLDER, FIRST_RUN, LOOKING, NOTHING_CHOSEN
+from reader.ui.state_page import EMPTY_FOLDER, FIRST_RUN, LOADING, LOOKING, NOTHING_CHOSEN
 from reader.ui.story_pane import StoryPane
 
 _PAGES = {
@@ -123,7 +123,9 @@ class Desk:
 
     def _show_stock(self, stock: Stock) -> None:
         self._window.show_welcome(stock is Stock.NOTHING_OPENED)
-        self._story.set_idle(_PAGES[stock])
+        looking = stock is Stock.LOOKING
+        self._list.set_looking(looking)
+        self._story.set_idle(LOADING if looking and not self._shelf.folders else _PAGES[stock])
         self._list.set_place(self._shelf.place_words(), self._shelf.all_places())
 
     # The story
@@ -132,6 +134,7 @@ class Desk:
         self._session.story_changed.connect(self._show_state)
         self._session.marks_changed.connect(self.show_marks)
         self._story.moved.connect(self._follow)
+        self._story.led_nowhere.connect(self._say_nowhere)
         self._story.aside_toggled.connect(self._actions["set_aside"].trigger)
         self._story.everything_wanted.connect(self._actions["plain_text"].trigger)
         self._story.pictures_wanted.connect(self._load_pictures)
@@ -164,6 +167,9 @@ class Desk:
     def _follow(self) -> None:
         view = self._story.view
         self._session.move(view.place(), view.fraction(), at_end=view.at_end())
+
+    def _say_nowhere(self) -> None:
+        self._messages.show("The place that this link leads to is not part of the story.", tag="link")
 
     def show_marks(self) -> None:
         """Say in the bar and the menus what the open story is."""

@@ -57,6 +57,7 @@ class ListPane(QWidget):
         self._shown = shown
         self._before: ListPlace | None = None
         self._goes_down = False
+        self._looking = False
         self.header = ListHeader(look, self)
         self.view = ArticleListView(shown, look, thumbnail_of, self)
         self.footer = ListFooter(look, self)
@@ -133,6 +134,11 @@ class ListPane(QWidget):
         """Say below the list what it shows, such as ``~/Articles``; in full under the pointer."""
         self.footer.set_place(words, in_full)
 
+    def set_looking(self, on: bool) -> None:
+        """Say nothing of an empty list while it is still being found out what there is."""
+        self._looking = on
+        self._say_why_empty()
+
     def set_progress(self, done: int, total: int, seconds_left: float | None = None) -> None:
         """Say below the list how many of the files were read in, and how long the rest will take."""
         self.footer.set_progress(done, total, seconds_left)
@@ -208,7 +214,7 @@ class ListPane(QWidget):
             why = f"{_NONE_OF_VIEW[show]} “{words}”.\nFound under All: {elsewhere.all:,}."
         else:
             why = f"Nothing matches “{words}”.\nEsc in the search field clears it."
-        self.view.set_empty_words(why if self._shown.articles.loaded else "")
+        self.view.set_empty_words(why if self._shown.articles.loaded and not self._looking else "")
 
     def _count(self) -> None:
         articles = self._shown.articles

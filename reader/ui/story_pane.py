@@ -30,6 +30,7 @@ class StoryPane(QWidget):
     picture_reached = Signal(int)
     pictures_wanted = Signal(object)
     address_chosen = Signal(str)
+    led_nowhere = Signal()
     aside_toggled = Signal()
     everything_wanted = Signal()
     context_wanted = Signal(QPoint, str)
@@ -269,6 +270,8 @@ class StoryPane(QWidget):
             self.view.go_to_block(block)
         elif not self.view.is_whole():
             self._awaited_link = link
+        else:
+            self.led_nowhere.emit()
 
     def _go_on_filled(self) -> None:
         """All of a long story is set: do what had to wait for it."""

@@ -163,6 +163,19 @@ def test_the_views_count_what_was_found_and_say_where_it_is(pane: Pane) -> None:
     assert counts() == ["Unread, 1", "All, 3", "Starred, 1"]
 
 
+def test_while_it_is_found_out_what_there_is_nothing_is_said_of_an_empty_list(
+    pane: Pane, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(pane.view, "set_empty_words", said.append)
+    pane.listing.remove("ferry", "train", "flood")
+    assert said[-1] == "No articles yet."
+    pane.set_looking(True)
+    assert said[-1] == ""
+    pane.set_looking(False)
+    assert said[-1] == "No articles yet."
+
+
 def test_a_search_without_an_answer_says_where_there_is_one(pane: Pane, monkeypatch: pytest.MonkeyPatch) -> None:
     said: list[str] = []
     monkeypatch.setattr(pane.view, "set_empty_words", said.append)

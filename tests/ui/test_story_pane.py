@@ -299,6 +299,12 @@ def test_each_link_says_what_it_leads_to(desk: Desk, address: str, answer: list[
     assert told(desk, address) == answer
 
 
+def test_a_link_to_a_place_that_the_story_has_not_says_so(desk: Desk, qtbot: QtBot) -> None:
+    desk.show(Article(title="Links", blocks=(p("A note", link("2", "#nowhere"), "."),)))
+    with qtbot.waitSignal(desk.pane.led_nowhere):
+        desk.view.link_chosen.emit("#nowhere")
+
+
 def test_a_link_inside_the_story_leads_to_its_place(desk: Desk) -> None:
     note = Footnote("1", (p("The note."),), "note")
     words = long_story().blocks[:20]
