@@ -17,7 +17,12 @@ SHOW_WORDS = {Show.UNREAD: "Unread", Show.ALL: "All", Show.STARRED: "Starred"}
 ORDER_PADDING = 8
 """The order's ground sticks out to the right by this, so that its words end where the field does."""
 
-_FITS = ((14, 7, False, False), (9, 4, False, False), (9, 4, False, True), (7, 2, True, True), (3, 0, True, True))
+_FITS = (
+    *((padding, gap, False, False) for padding, gap in ((14, 7), (12, 6), (11, 5), (10, 4), (9, 4))),
+    (9, 4, False, True),
+    (7, 2, True, True),
+    (3, 0, True, True),
+)
 """Ways to set the buttons from roomy to narrow: padding, gap, thousands as 12k, order as a sign alone."""
 
 

@@ -242,8 +242,13 @@ class StoryPane(QWidget):
         rest = round(self._story.minutes * (1 - fraction))
         ending = "end" if self.view.at_end() else head.left(rest)
         self.left.setText(f"{round(100 * fraction)}%  \u00b7  {ending}")
-        self._reach(self._story.figure_at(self.view.block_in_view()))
+        self._reach(self._figure_here(self._story))
         self.moved.emit()
+
+    def _figure_here(self, story: StoryDocument) -> int | None:
+        """The picture that one has come to: before all others the first one; None where that is not known yet."""
+        figure = story.figure_at(self.view.block_in_view())
+        return 0 if figure is None and story.article.figures and story.is_whole else figure
 
     def _reach(self, figure: int | None) -> None:
         """Tell that one has come to another picture, unless one went there by choosing a picture."""
