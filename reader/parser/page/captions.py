@@ -9,8 +9,9 @@ _LABEL = "|".join(sorted((re.escape(word) for word in WORDS["credit"]["labels"])
 _DRAWN = "|".join(map(re.escape, WORDS["credit"]["drawn"]))
 _AGENCY = "|".join(sorted((re.escape(word) for word in WORDS["credit"]["agencies"]), key=len, reverse=True))
 
+_INSIDE = r"[^()（）【】\[\]]"
 _IN_BRACKETS = re.compile(
-    rf"\s*[(\[]\s*((?:{_LABEL})\s*[:/]?\s*[^()\[\]]+|[^()\[\]]*\b(?:{_AGENCY})\b[^()\[\]]*)[)\]]\s*\.?$", re.I
+    rf"\s*[(\[（【]\s*((?:{_LABEL})\s*[:：/]?\s*{_INSIDE}+|{_INSIDE}*\b(?:{_AGENCY})\b{_INSIDE}*)[)\]）】]\s*\.?$", re.I
 )
 _LABELLED = re.compile(
     rf"(?:^|[\s|/–—(,-])\s*((?:{_LABEL})\s*(?::|/|\bby\b|\bvon\b|\bpar\b)\s*\S[^:]*|(?:©|\(c\)|℗|copyright|\bfot\.)\s*\S.*)$",
@@ -18,7 +19,7 @@ _LABELLED = re.compile(
 )
 _DRAWN_BY = re.compile(rf"(?<=[.!?…。؟\"”’])\s*((?:{_DRAWN})\s*:\s*\S[^:.!?]*)\.?$", re.I)
 _AT_END = re.compile(rf"(?:[.!?…\"”’]|\s[|/–—-])\s*([^.!?|]{{0,60}}\b(?:{_AGENCY})\b[^.!?]{{0,40}})\.?$", re.I)
-_WORD_BEFORE = re.compile(rf"^(?:{_LABEL}|{_DRAWN})\s*[:/|]\s*|^(?:credits?|©|\(c\)|copyright|fot\.)\s+", re.I)
+_WORD_BEFORE = re.compile(rf"^(?:{_LABEL}|{_DRAWN})\s*[:：/|]\s*|^(?:credits?|©|\(c\)|copyright|fot\.)\s+", re.I)
 _STUCK = re.compile(
     r"(?<=[.!?…”\"’'\s)a-z])(?:Credits?)+(?:…|\.\.\.)?\s*(?=[A-ZÀ-Þ]|$)|\bCredits?(?:…|\.\.\.)\s*|^Credits?$"
 )
@@ -26,6 +27,8 @@ _STUCK = re.compile(
 _ONLY_AGENCY = re.compile(rf"(?:{_AGENCY})(?:\s*/\s*.{{2,40}})?|.{{2,40}}/\s*(?:{_AGENCY})", re.I)
 _ONLY_CREDIT = re.compile(r"Credits?[A-ZÀ-Þ].*")
 _NAMED_AT_END = re.compile(r"(?<=[.!?…])\s*\(([A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){1,3}(?:\s?/\s?[\w .’'-]+)?)\)$")
+_TAKEN_BY = re.compile(r"(?:^|[。！？\s（(])([^。！？（）()]{2,20}[^\S\n]?(?:摄|攝|撮影))[）)]?$")
+"""In Chinese and Japanese the word stands behind the name."""
 _COURTESY = re.compile(
     r"(?:^|(?<=[.!?…\"”’)]))\s*((?i:(?:(?:photo|image|picture)s?\s+)?courtesy(?:\s+of)?)\s+(?:the\s+)?[A-ZÀ-Þ0-9][^.]*)\.?$"
 )
@@ -42,12 +45,13 @@ _BUTTON = re.compile(
     rf"^(?:(?:\[\+\]\s*)?(?i:{_BUTTONS})(?=$|\s[A-ZÀ-Þ©]|[.:])[\s.:]*)+|(?:(?<=[.!?…])|^)\s*(?i:{_BUTTONS})$"
 )
 _WAYS = (
-    (_IN_BRACKETS, re.compile(r"[)\]]\s*\.?$")),
+    (_IN_BRACKETS, re.compile(r"[)\]）】]\s*\.?$")),
     (_LABELLED, re.compile(r"[:/…©℗]|\.\.\.|\b(?:by|von|par|copyright|fot)\b|\(c\)", re.I)),
     (_DRAWN_BY, re.compile(":")),
     (_AT_END, re.compile(rf"\b(?:{_AGENCY})\b", re.I)),
     (_NAMED_AT_END, re.compile(r"\)$")),
     (_COURTESY, re.compile("courtesy", re.I)),
+    (_TAKEN_BY, re.compile("[摄攝影]")),
     (_BEHIND_SLASH, re.compile("/")),
 )
 """The ways in which captions carry credits, in the order they are tried, each with what is quickly seen of it."""
@@ -80,7 +84,7 @@ def tidy_caption(text: str) -> str:
 
 def tidy_credit(text: str) -> str:
     """The credit without brackets and without the word "Photo:", "Credit" … before it."""
-    text = flat(text).strip(" ()[]|")
+    text = flat(text).strip(" ()[]|（）【】")
     while match := _WORD_BEFORE.match(text):
         rest = text[match.end() :].strip(" :|")
         if not rest:

@@ -118,12 +118,14 @@ class _Lifting:
     def lift_captions(self) -> None:
         """Captions and credits that are left: their picture was not saved, or stands nowhere near."""
         for element in self._left_captions():
-            if element is self.story or self.measures.length(element) > LONGEST_CAPTION:
+            if element is self.story or element.tag == "pull-quote" or self.measures.length(element) > LONGEST_CAPTION:
                 continue
             if element.tag == "figure":
                 self._lift_wordless(element)
             elif _names_the_speaker(element):
                 element.tag = "footer"
+            elif _names_the_table(element):
+                element.tag = "caption"
             elif self._is_alone(element) and not self._give(element):
                 swap(element, note(text_of(element), "caption without picture"))
 
@@ -194,6 +196,17 @@ def _names_the_speaker(element: Element) -> bool:
         return False
     element.tail = None
     quote.append(element)
+    return True
+
+
+def _names_the_table(element: Element) -> bool:
+    """Whether it is the caption of a table set as a figure, which has none of its own."""
+    figure = element.getparent()
+    table = figure.find(".//table") if figure is not None and figure.tag == "figure" else None
+    if table is None or element.tag != "figcaption" or table.find("caption") is not None:
+        return False
+    element.tail = None
+    table.insert(0, element)
     return True
 
 

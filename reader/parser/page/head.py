@@ -96,7 +96,8 @@ def _tells_of_writing(piece: Piece, line: str, known: Article) -> bool:
 
 
 def _repeats(line: str, known: Article, standfirst: str) -> bool:
-    return line in {squashed(known.title), standfirst, squashed(known.kicker), squashed(known.site)} - {""}
+    title, kicker = squashed(known.title), squashed(known.kicker)
+    return line in {title, standfirst, kicker, kicker + title, squashed(known.site)} - {""}
 
 
 def is_byline(line: str, known: Article) -> bool:

@@ -1,7 +1,7 @@
 """The standfirst: the lines under the headline, as the page names them, sets them, or describes itself."""
 
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, takewhile
 
 from reader.article import Article, Figure, Heading, Mark, Paragraph, plain
 from reader.parser.page.head import is_byline, is_date_line
@@ -36,7 +36,7 @@ def choose_standfirst(known: Article, metadata: Metadata, pieces: list[Piece], s
     between = lines_between(metadata.headline, story)
     whole = not description.endswith(("...", "…", "[…]", "[...]"))
     for line in filter(None, (_other_than(known.title, line) for line in between)):
-        if not any(_repeats(line, other) for other in opening):
+        if not any(_repeats(line, other) for other in opening if other != squashed(line)):
             return replace(known, standfirst=line)
     if description and whole and not any(_repeats(description, line) for line in opening):
         return replace(known, standfirst=description)
@@ -119,8 +119,10 @@ def _repeats(description: str, line: str) -> bool:
 
 def lines_between(headline: Element | None, story: Element) -> list[str]:
     """The paragraphs between the headline and the element that holds the story; none where there are several."""
-    if headline is None or any(above is story for above in headline.iterancestors()):
+    if headline is None:
         return []
+    if any(above is story for above in headline.iterancestors()):
+        return _lines_of_header(headline, story)
     around = set(story.iterancestors()) | {story}
     found: list[str] = []
     for row in (headline, *headline.iterancestors()):
@@ -132,6 +134,18 @@ def lines_between(headline: Element | None, story: Element) -> list[str]:
         if row in around:
             break
     return []
+
+
+def _lines_of_header(headline: Element, story: Element) -> list[str]:
+    """The paragraph that shares the ``header`` inside the story's element with the headline, where it is alone."""
+    above = takewhile(lambda element: element is not story, headline.iterancestors())
+    header = next((element for element in above if element.tag == "header"), None)
+    found = (
+        [line for line in _paragraphs(header) if squashed(line) not in squashed(text_of(headline))]
+        if header is not None
+        else []
+    )
+    return found if len(found) == 1 else []
 
 
 def _paragraphs_before(element: Element, story: Element, around: set[Element]) -> list[str]:

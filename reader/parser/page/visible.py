@@ -49,7 +49,10 @@ def drop_hidden(roll: Roll) -> None:
     write_out_pictures(roll)
 
 
-_HIDING_STYLE = re.compile(r"(?<![\w-])(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
+_HIDING_STYLE = re.compile(
+    r"(?<![\w-])(?:display\s*:\s*none|visibility\s*:\s*hidden)",
+    re.I,
+)
 _HIDING_NAME = naming_in_pages(
     r"sr-only|screen-?reader(?:-text|-only|s-only)?|visually-?hidden|u-hidden-visually|element-invisible|offscreen"
 )
@@ -58,7 +61,7 @@ _HIDING_NAME = naming_in_pages(
 def _hidden(roll: Roll) -> list[int]:
     """Elements that their own attributes hide; a picture is often hidden until a script has loaded it."""
     told = {number for name in _MAY_HIDE for number in roll.bearing(name)}
-    styled = {number for number, style in roll.bearing("style").items() if _hides(style)}
+    styled = {number for number, style in roll.bearing("style").items() if _hides(style) or "clip" in style}
     return [number for number in sorted(told | styled) if _is_hidden(roll.elements[number])]
 
 
@@ -74,9 +77,15 @@ def _is_hidden(element: Element) -> bool:
         return True
     if element.get("aria-hidden") == "true":
         return not _holds_picture(element) and next(element.iterancestors("figcaption"), None) is None
-    return _hides(element.get("style") or "") and not _is_kept_back(element)
+    style = element.get("style") or ""
+    if element.tag in _CLIPPED and _CLIPS.search(style) and "mathjax" not in names_of(element):
+        return True
+    return _hides(style) and not _is_kept_back(element)
 
 
+_CLIPS = re.compile(r"(?<![\w-])clip\s*:\s*rect\(\s*[01](?:px)?(?:[\s,]+[01](?:px)?){3}\s*\)", re.I)
+_CLIPPED = frozenset({"span", "p", "h2", "h3", "h4"})
+"""Words for those who listen are clipped to a point."""
 _HIDDEN = naming(r"(?:is-?)?hidden")
 """The screen before this one, which an application keeps for the way back; ``inert`` alone stands behind any dialog."""
 
