@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, product
 
 from PySide6.QtCore import Qt, QTextBoundaryFinder
 from PySide6.QtGui import (
@@ -86,7 +86,8 @@ class _Kinds:
 
     def __init__(self, formats: Formats, size: int) -> None:
         self._formats = formats
-        self._chars = {header: _chars(formats, size, header=header) for header in (False, True)}
+        kinds = product((False, True), repeat=2)
+        self._chars = {kind: _chars(formats, size, header=kind[0], figures=kind[1]) for kind in kinds}
         self._cell = QTextTableCellFormat()
         self._cell.setBottomBorder(1)
         self._cell.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
@@ -100,7 +101,7 @@ class _Kinds:
         cursor = place.firstCursorPosition()
         cursor.setBlockFormat(self._flush if flush_right else self._block)
         cursor.block().setUserState(state)
-        chars = self._chars[cell.header]
+        chars = self._chars[cell.header, flush_right]
         for span in cell.spans:
             plain = not span.marks and not span.link
             words = span.text.replace("\n", "\u2028")
@@ -127,7 +128,9 @@ def _placed(table: Table, columns: int, *, mirrored: bool) -> Iterator[tuple[Pla
 def _widths(cells: list[tuple[Place, Cell]], columns: int, formats: Formats, room: int) -> tuple[int, list[float]]:
     """The size of the type, and the width of each column with its padding."""
     padding = 2 * formats.px(PADDING)
-    faces = {header: QFontMetricsF(_chars(formats, SIZES[0], header=header).font()) for header in (False, True)}
+    faces = {
+        header: QFontMetricsF(_chars(formats, SIZES[0], header=header, figures=True).font()) for header in (False, True)
+    }
     needs = [_need(place, text, faces[cell.header]) for place, cell in cells if (text := _text(cell))]
     measured = Columns.of(needs, columns)
     for size in SIZES:
@@ -188,9 +191,11 @@ def _text(cell: Cell) -> str:
     return "".join(span.text for span in cell.spans)
 
 
-def _chars(formats: Formats, size: int, *, header: bool) -> QTextCharFormat:
-    """Words of a cell, with figures that are all equally wide, so that they stand below each other."""
+def _chars(formats: Formats, size: int, *, header: bool, figures: bool) -> QTextCharFormat:
+    """Words of a cell, or figures (and hyphens) that are all equally wide, so that they stand below each other."""
     chars = formats.chars(size, SEMIBOLD if header else REGULAR, interface=True)
+    if not figures:
+        return chars
     face = chars.font()
     face.setFeature(QFont.Tag("tnum"), 1)
     chars.setFont(face)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QTextBlock, QTextTable
+from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextTable
 
 from reader.app.look import Look
 from reader.app.story import WIDE, Layout, StoryDocument
@@ -90,6 +90,14 @@ def test_figures_stand_below_each_other_but_for_those_that_name_the_rows(look: L
     _, grid = set_in_a_story(look, table(("A", "B"), ("x", "111"), ("y", "888")))
     ones, eights = (block_of(grid, row, 1).layout().lineAt(0) for row in (1, 2))
     assert ones.naturalTextWidth() == pytest.approx(eights.naturalTextWidth())
+
+
+def test_words_of_a_table_are_set_as_elsewhere(look: Look) -> None:
+    _, grid = set_in_a_story(look, table(("A", "B"), ("well-known", "1-2"), ("x", "y")))
+    line = block_of(grid, 1, 0).layout().lineAt(0)
+    assert line.naturalTextWidth() == pytest.approx(
+        QFontMetricsF(look.interface(14)).horizontalAdvance("well-known"), 0.01
+    )
 
 
 def test_the_first_column_of_a_table_stands_right_where_one_reads_from_there(look: Look) -> None:
