@@ -7,6 +7,7 @@ from reader.parser.plain.company import beside, likeness, pictures
 from reader.parser.plain.looks import looks
 from reader.parser.plain.setting import cut_short, gaps, left, shared
 from reader.parser.plain.sheet import Bundle, Sheet
+from reader.parser.plain.since import dated, labelled
 from reader.parser.plain.standing import around, lists, passed, standing
 from reader.parser.plain.wording import wording
 
@@ -23,6 +24,8 @@ FAMILIES: Sequence[Callable[[Sheet], Iterator[list[Bundle]]]] = (
     shared,
     left,
     cut_short,
+    dated,
+    labelled,
 )
 """Each tells one thing about every line of a sheet, in order."""
 

@@ -16,9 +16,9 @@ Weights = Mapping[str, Mapping[str, float]]
 def story_lines(sheet: Sheet, weights: Weights | None = None) -> list[bool]:
     """For every line whether it is story; with the weights that come with the program, if no others are given."""
     worth = _worth(sheet.kind) if weights is None else _together(weights, sheet.kind)
-    verdicts = [verdict + LENIENT[sheet.kind] for verdict in _verdicts(sheet, worth)]
-    sized = [verdict * _size(shape.words) for verdict, shape in zip(verdicts, sheet.shapes, strict=True)]
-    chosen = _filled(sheet, verdicts, together(sized))
+    verdicts = _verdicts(sheet, worth)
+    lenient, strict = ([verdict + lean[sheet.kind] for verdict in verdicts] for lean in (LENIENT, AT_THE_END))
+    chosen = _filled(sheet, lenient, _ended(_chosen(sheet, lenient), _chosen(sheet, strict)))
     return chosen if _is_enough(sheet, chosen) else [sheet.core[0] <= at < sheet.core[1] for at in range(len(chosen))]
 
 
@@ -29,6 +29,17 @@ def _verdicts(sheet: Sheet, worth: "_Worth") -> list[float]:
     for family in FAMILIES:
         sums = [before + sum(map(bundle, told)) for before, told in zip(sums, family(sheet), strict=True)]
     return sums
+
+
+def _chosen(sheet: Sheet, verdicts: Sequence[float]) -> list[bool]:
+    """What the lines are together; long ones have more to say in it."""
+    return together([verdict * _size(shape.words) for verdict, shape in zip(verdicts, sheet.shapes, strict=True)])
+
+
+def _ended(chosen: Sequence[bool], surely: Sequence[bool]) -> list[bool]:
+    """The choice up to its last line that is surely story: what only leniency holds behind it belongs to no story."""
+    end = max((place for place, is_story in enumerate(surely) if is_story), default=len(surely))
+    return [is_story and place <= end for place, is_story in enumerate(chosen)]
 
 
 class _Worth:
@@ -111,8 +122,10 @@ MOST_REMEMBERED = 50_000
 """Bundles whose worth is remembered; a few megabytes."""
 CHANGE = 1.0
 """What it costs to go from story to something else or back, in the unit of the weights."""
-LENIENT = {"story": 0.6, "page": 1.2}
+LENIENT = {"story": 0.6, "page": 1.8}
 """What is added to every verdict, by the kind of text: a lost paragraph is worse than a line too many."""
+AT_THE_END = {"story": 0.45, "page": 0.3}
+"""The same for the line that ends the story: behind it stand other stories, comments, a site's own words."""
 PLAINLY_NOT = -1.0
 """The verdict below which a sentence amid the story is left out all the same."""
 FEW, NEAR = 3, 12

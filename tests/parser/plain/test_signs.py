@@ -2,6 +2,7 @@ from reader.parser.plain.lines import lines_of
 from reader.parser.plain.shapes import shapes_of
 from reader.parser.plain.sheet import Sheet, sheet_of
 from reader.parser.plain.signs import FAMILIES, signs_of
+from reader.parser.plain.since import dated
 
 PROSE = "The council met on Tuesday to hear what had become of the bridge, and heard very little about it."
 TEXT = f"""\
@@ -71,3 +72,48 @@ def test_lines_that_break_off_know_of_each_other() -> None:
     found = [set(told) for told in signs_of(sheet_of(lines, shapes_of(lines, "en")))]
     assert ["dots near 0" in told for told in found] == [True, True, False]
     assert "dots near 1" in found[2]
+
+
+COMMENTS = f"""\
+Bridge vote ends in a draw
+{PROSE}
+{PROSE[:-1]}, or of the ferry.
+{PROSE[:-1]}, or of the harbour.
+{PROSE[:-1]}, or of the lighthouse.
+Reply
+Jan Ek
+May 3, 2024
+It will be built all the same.
+Ida Moe
+5 hours ago
+I doubt that very much.
+Bo Lind
+at 18:45
+"""
+
+
+def test_a_comment_knows_the_dates_and_labels_that_were_passed_since_the_story_began() -> None:
+    lines = lines_of(COMMENTS)
+    found = [set(told) for told in signs_of(sheet_of(lines, shapes_of(lines, "en")))]
+    assert not any(sign.startswith("dates passed") for sign in found[4])
+    assert {"dates passed 0, last 0", "since date 0, next 1 sentence", "since comments 0 prose 0"} <= found[8]
+    assert "dates passed 1, last 0" in found[11]
+    assert "since date 1, next 0" in found[12]
+
+
+def test_how_long_ago_is_told_in_many_languages_and_only_in_short_lines() -> None:
+    told = ["vor 3 Stunden", "il y a 2 jours", "5分钟前", "3 часа назад", "před 3 minutami"]
+    others = ["Die 3 vorderen Reihen", "Only 300 people were there to see it, days ago", "Anna Berg"]
+    lines = lines_of("\n".join(f"{text}\nEnd" for text in (*told, *others)))
+    sheet = sheet_of(lines, shapes_of(lines, ""))
+    distances = [next(sign for bundle in found for sign in bundle if ", next " in sign) for found in dated(sheet)]
+    after = [distance.startswith("since date 0,") for distance in distances[1::2]]
+    assert after == [True] * len(told) + [False] * len(others)
+
+
+def test_names_of_networks_in_a_row_are_a_label_of_sharing() -> None:
+    text = f"{COMMENTS}Whatsapp Facebook Keep\nThe end of it all.\nI like Facebook\n{PROSE}\nIt was late.\n"
+    lines = lines_of(text)
+    found = [set(told) for told in signs_of(sheet_of(lines, shapes_of(lines, "en")))]
+    assert "since share 0 prose 0" in found[15]
+    assert "since share 0 prose 1" in found[18]

@@ -39,4 +39,15 @@ def test_prose_is_story_and_menus_are_not() -> None:
     sheet = sheet_of(lines, shapes_of(lines, "en"))
     chosen = story_lines(sheet)
     assert sheet.kind == "page"
-    assert [line.text for line, is_story in zip(lines, chosen, strict=True) if is_story] == story
+    taken = {line.text for line, is_story in zip(lines, chosen, strict=True) if is_story}
+    assert set(story) <= taken <= {"Bridge vote ends in a draw", "By Jan Ek", *story}
+
+
+def test_the_story_of_a_page_ends_with_a_line_that_is_surely_its_own() -> None:
+    firm = [f"The firm is known for its {good}." for good in ("rope", "sails", "oars", "nets")]
+    lines = lines_of("\n\n".join([MENU, PROSE, PROSE[:-1] + "!", *firm]))
+    sheet = sheet_of(lines, shapes_of(lines, "en"))
+    words = {"always": {"bullet": -9.0, "long: council": 5.0, "short: firm": -1.0}, "story": {}, "page": {}}
+    assert story_lines(sheet, words) == [False] * 6 + [True] * 2 + [False] * 4
+    surely_at_the_end = {**words, "always": {**words["always"], "short: nets": 9.0}}
+    assert story_lines(sheet, surely_at_the_end) == [False] * 6 + [True] * 6
