@@ -38,6 +38,7 @@ def measure(folder: Path, index: Path) -> Iterable[Figure]:  # noqa: ARG001  (an
     clock, processor = ([gap[place] for gap in ours["gaps"]] for place in (0, 1))
     print(f"    {count:,} files read in, {ours['stories']} stories shown, {ours['searches']} searches")
     print(f"    {len(clock):,} gaps, a bare window's: {len(bare['gaps']):,}, longest {max(bare['gaps'])[0]:.0f} ms")
+    print(f"    p99 of the processor time of the window's thread between two signs: {nearest(processor, 0.99):.1f} ms")
     _print_stretches(ours["gaps"])
     limit = nearest([gap[0] for gap in bare["gaps"]], 0.99) * TIMES
     yield Figure("p99 of the gaps between two signs of life, beside a bare window", nearest(clock, 0.99), limit, "ms")
