@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from reader.app.list_order import Grouping
 from reader.front import Front
-from reader.library.settings import LAST_STORY
+from reader.library.settings import LAST_STORY, THEME
 from reader.program import Program
 from reader.ui.main_window import LIST_WIDTH, PANEL_WIDTH
 from tests.ui.conftest import Running
@@ -27,6 +27,27 @@ def around(running: Running, key: Qt.Key, steps: int) -> list[QWidget]:
         QTest.keyClick(running.focus(), key)
         seen.append(running.focus())
     return seen
+
+
+# Colours
+
+
+@pytest.mark.parametrize("name", ["dark", "sepia", "contrast"])
+def test_a_theme_chosen_while_the_window_is_open_reaches_every_ground(running: Running, name: str) -> None:
+    program = running.program
+    running.open("Anchor")
+    program.memory.settings.set(THEME, name)
+    program.appearance.refresh()
+    theme = program.appearance.look.theme
+    QApplication.processEvents()
+    seen = program.window.grab().toImage()
+    left, middle = 3, program.list_pane.width() + 20
+    line = program.list_pane.width()
+    ends = {seen.pixelColor(left, y).name() for y in (3, seen.height() - 3)}
+    assert ends == {theme.list.name()}
+    assert seen.pixelColor(line, 300).name() == theme.line.name()
+    assert seen.pixelColor(middle, 300).name() == theme.page.name()
+    assert seen.pixelColor(seen.width() - 3, seen.height() - 200).name() == theme.panel.name()
 
 
 # Arranging
