@@ -239,18 +239,21 @@ def _is_portrait(element: Element, story: Story) -> bool:
 
 
 _OF_POSTERS = naming_in_pages(
-    r"user-?(?:info|details|profile)|post-?(?:er|profile|signature)|message-user[a-z]*|message-signature|crawler-post-meta"
+    r"user-?(?:info|details|profile)|post-?(?:er|profile|signature)|crawler-post-meta"
+    r"|message-user(?:info|details|extras)?|message-signature"
 )
+_OF_POSTING = naming_in_pages(r"(?:message|post)-attribution")
 _OF_KEEPERS = naming_in_pages(r"ambox|mbox")
 _AROUND_POSTS = (
     (_OF_POSTERS, frozenset({"div", "section", "aside", "footer", "dl", "ul", "td"}), "about the author"),
+    (_OF_POSTING, frozenset({"header", "footer", "div", "ul"}), "label"),
     (_OF_KEEPERS, frozenset({"table", "div"}), "notice"),
 )
 LONGEST_AROUND = 600
 
 
 def around_posts(story: Story) -> Found:
-    """What a forum writes beside each post, who wrote it and how they sign; and what a wiki's keepers ask for."""
+    """What a forum writes beside each post, who wrote it, when, how they sign; and what a wiki's keepers ask for."""
     measures, roll = story.measures, story.measures.roll
     first = roll.number[story.element]
     for pattern, tags, reason in _AROUND_POSTS:
