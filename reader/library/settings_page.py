@@ -64,7 +64,8 @@ value. A rewritten file is made of such lines, for a hundred thousand marks are 
 Articles are known by their bytes: a file may be renamed or moved and keeps its marks.
 
 - A change is added under a lock (`….lock` beside the file) and counts as saved when the disk has it. If the disk is
-  full or the folder may not be written, the program says so once, keeps the change in memory, and tries again.
+  full or the folder may not be written, the program says so once, keeps the change in memory, and tries again. Who
+  closes the window before that is asked; a change that cannot be written holds back no other.
 - A line that was torn or damaged is skipped and told of; all others hold.
 - A file of that name that is something else is renamed (`….set-aside-1`), never overwritten.
 - A file that a newer version of the program wrote is read as far as it is understood and left as it is; changes go to
