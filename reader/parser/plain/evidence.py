@@ -17,7 +17,7 @@ def is_dump(sheet: Sheet, language: str) -> bool:
 
     Letters, poems, notes, plays and logs have none, or no prose of this shape.
     """
-    if any(tells(sheet) for tells in OTHER_KINDS):
+    if not sheet.lines or any(tells(sheet) for tells in OTHER_KINDS):
         return False
     full = sum(_is_full(sheet, place) for place in range(len(sheet.lines)))
     if sheet.kind == "page":

@@ -1,7 +1,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reader.article import Article, Paragraph, body_text, plain
@@ -92,6 +92,7 @@ def test_a_letter_has_no_title_and_no_date_taken_from_it() -> None:
 
 @settings(deadline=None)
 @given(st.text(max_size=300))
+@example("\ufeff")
 def test_no_word_of_any_text_is_lost(text: str) -> None:
     if text.strip():
         assert said(read_plain(text)) == letters(text)
