@@ -1,6 +1,7 @@
 """IndexFile: the SQLite file of the index, opened, and made anew where it is damaged."""
 
 import sqlite3
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -76,7 +77,7 @@ class IndexFile:
     def _connected(self) -> sqlite3.Connection:
         base = sqlite3.connect(self._path, timeout=PATIENCE, isolation_level=None)
         try:
-            base.execute("PRAGMA journal_mode = WAL")
+            _keep_a_log(base)
             base.execute("PRAGMA synchronous = NORMAL")  # a power cut may cost the last entries, never the file
             if not is_current(base):
                 make(base)
@@ -106,3 +107,23 @@ class IndexFile:
                 self._path.with_name(self._path.name + end).unlink(missing_ok=True)
         except OSError as error:
             raise sqlite3.OperationalError(str(error)) from error
+
+
+def _keep_a_log(base: sqlite3.Connection) -> None:
+    """Write ahead in a log, so that one can read while another writes (sqlite.org/wal.html).
+
+    Where several change a new file to that at the same moment, SQLite refuses all but one at once, without patience.
+    """
+    last = time.monotonic() + PATIENCE
+    while True:
+        try:
+            base.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > last:
+                raise
+            time.sleep(PAUSE)
+        else:
+            return
+
+
+PAUSE = 0.005

@@ -2,8 +2,10 @@ import sqlite3
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 from hypothesis import given, settings
@@ -154,6 +156,7 @@ def test_a_folder_that_cannot_be_made_is_one_kind_of_error(tmp_path: Path) -> No
 WRITER = """
 import sys
 from pathlib import Path
+from threading import Barrier
 from datetime import UTC, datetime
 from reader.library import Entry, Index, Stamp, reading_of
 for turn in range(20):
@@ -167,6 +170,18 @@ def test_two_windows_may_make_and_fill_one_index_at_once(path: Path) -> None:
     writers = [subprocess.Popen([sys.executable, "-c", WRITER, str(path), name]) for name in "xy"]
     assert [writer.wait(60) for writer in writers] == [0, 0]
     assert len(kept(path)) == 40
+
+
+def test_windows_that_open_a_new_index_at_the_same_moment_all_get_it(tmp_path: Path) -> None:
+    together = Barrier(3)
+
+    def opened(path: Path) -> None:
+        together.wait()
+        Index(path).close()
+
+    with ThreadPoolExecutor(3) as windows:
+        for turn in range(60):
+            list(windows.map(opened, [tmp_path / f"{turn}.sqlite"] * 3))
 
 
 def test_the_number_of_the_schema_is_written(path: Path) -> None:
@@ -289,6 +304,7 @@ def test_a_full_disk_is_told_and_what_was_kept_before_stays(path: Path) -> None:
 KILLED = """
 import sys
 from pathlib import Path
+from threading import Barrier
 from reader.library import Entry, Index, Stamp, StoryWords, reading_of
 base = Index(Path(sys.argv[1]))
 print("ready", flush=True)
