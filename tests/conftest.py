@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -18,6 +19,10 @@ from reader.library import Entry
 from reader.places import resource
 from tests.listed import Listing
 from tests.newsrooms import near_newsroom
+
+settings.register_profile("same", derandomize=True)
+settings.register_profile("wild", max_examples=2_000)
+settings.load_profile("same")
 
 
 @pytest.fixture(autouse=True)
