@@ -64,10 +64,14 @@ def updated(article: Article) -> str:
 
 
 def meta(article: Article, minutes: int) -> str:
-    """The line below the standfirst; ``minutes`` is how long the story takes to read."""
+    """The line below the standfirst; ``minutes`` is how long the story takes to read.
+
+    Where it is too long, it breaks between its facts or among the names: a time stays with what it is the time of.
+    """
     published = when(article.published) if article.published else ""
     length = f"{minutes} min read" if article.blocks else ""
-    parts = filter(None, (byline(article), published, updated(article), length))
+    facts = (fact.replace(" ", "\u00a0") for fact in (published, updated(article), length))
+    parts = filter(None, (byline(article), *facts))
     return SEPARATOR.join(f"{ISOLATE}{part}{END_ISOLATE}" for part in parts)
 
 

@@ -3,7 +3,7 @@ from datetime import date, datetime, timedelta, timezone
 import pytest
 
 from reader.app.story import head
-from reader.article import Article
+from reader.article import Article, Paragraph
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,17 @@ def test_a_mere_day_has_no_time() -> None:
 @pytest.mark.parametrize(("minutes", "words"), [(0, "1 min left"), (119, "119 min left"), (840, "14 h left")])
 def test_what_is_left_of_a_long_text_is_told_in_hours(minutes: int, words: str) -> None:
     assert head.left(minutes) == words
+
+
+def test_a_long_line_of_facts_breaks_between_them_and_among_names_alone() -> None:
+    story = Article(
+        authors=("Ann Lee", "Bo Park"),
+        published=datetime(2025, 11, 14, 7, 34),
+        updated=datetime(2025, 11, 14, 9, 8),
+        blocks=(Paragraph(()),),
+    )
+    told = head.meta(story, 7)
+    names, *facts = (part.strip(head.ISOLATE + head.END_ISOLATE) for part in told.split(head.SEPARATOR))
+    assert names == "By Ann Lee and Bo Park"
+    assert facts[1:] == ["Updated\u00a009:08", "7\u00a0min\u00a0read"]
+    assert " " not in facts[0]
