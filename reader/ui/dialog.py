@@ -2,9 +2,10 @@
 
 from string import Template
 
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout
 
-from reader.app.look import Look
+from reader.app.look import BOLD, Look
 from reader.app.style import mixed
 
 _STYLE = Template("""
@@ -43,3 +44,17 @@ def dress(dialog: QDialog, title: str, look: Look) -> None:
     colours["edge"] = mixed(theme.muted, theme.line, 0.25).name()
     colours["quiet"] = theme.muted.name()
     dialog.setStyleSheet(_STYLE.substitute(colours))
+
+
+def headed(dialog: QDialog, title: str, heading: str, look: Look) -> QVBoxLayout:
+    """Dress a dialog that goes when it is closed, and put its heading into the column that is given back."""
+    dress(dialog, title, look)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    label = QLabel(heading)
+    label.setFont(look.story(24, BOLD))
+    label.setWordWrap(True)
+    column = QVBoxLayout(dialog)
+    column.setContentsMargins(28, 24, 28, 20)
+    column.setSpacing(14)
+    column.addWidget(label)
+    return column

@@ -1,12 +1,12 @@
 """How It Was Read: on whose word a story has its title, its date and its text, and how complete it seems."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from reader.app.look import BOLD, MEDIUM, Look
+from reader.app.look import MEDIUM, Look
 from reader.app.story import account, doubt
 from reader.article import Article
-from reader.ui.dialog import dress
+from reader.ui.dialog import headed
 
 
 class HowRead(QDialog):
@@ -16,16 +16,9 @@ class HowRead(QDialog):
 
     def __init__(self, article: Article, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        dress(self, "How It Was Read", look)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        column = headed(self, "How It Was Read", "How this story was read", look)
         self.setMinimumWidth(520)
         self._look = look
-        title = QLabel("How this story was read")
-        title.setFont(look.story(24, BOLD))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(28, 24, 28, 20)
-        column.setSpacing(16)
-        column.addWidget(title)
         if words := doubt(article.trust):
             doubts = _label(words)
             doubts.setFont(look.story(15))

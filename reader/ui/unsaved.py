@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from reader.app.look import BOLD, Look
-from reader.ui.dialog import dress
+from reader.app.look import Look
+from reader.ui.dialog import headed
 
 
 class Unsaved(QDialog):
@@ -16,17 +16,13 @@ class Unsaved(QDialog):
 
     def __init__(self, folder: Path, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        dress(self, "Not saved", look)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        title = QLabel("Your last marks and settings are not saved")
-        title.setFont(look.story(21, BOLD))
+        column = headed(self, "Not saved", "Your last marks and settings are not saved", look)
         words = QLabel(
             f"They could not be written to {folder}. Saving is tried again as long as the window is open: make room "
             "on the disk, or let the folder be written to, and they are kept. If you close it now, they are lost."
         )
-        for label in (title, words):
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
+        words.setWordWrap(True)
+        words.setTextFormat(Qt.TextFormat.PlainText)
         words.setFont(look.interface(13))
         stay, lose = QPushButton("Keep It Open"), QPushButton("Close and Lose Them")
         stay.setDefault(True)
@@ -37,10 +33,6 @@ class Unsaved(QDialog):
         row.addStretch(1)
         row.addWidget(lose)
         row.addWidget(stay)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(28, 24, 28, 20)
-        column.setSpacing(14)
-        column.addWidget(title)
         column.addWidget(words)
         column.addLayout(row)
         self.setMinimumWidth(480)
