@@ -1,11 +1,11 @@
 """About Standfirst: what it is, and whose work it stands on."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 
 from reader import __version__
-from reader.app.look import BOLD, Look
-from reader.ui.dialog import dress
+from reader.app.look import Look
+from reader.ui.dialog import headed
 
 WORDS = (
     "A calm reader for the articles you have saved. It opens no connection to any network, "
@@ -14,26 +14,22 @@ WORDS = (
     "Built with Qt for Python, lxml and Beautiful Soup."
 )
 
+WIDTH = 440
+"""Pixels of a line. Left to choose, Qt makes the dialog wide, and cuts the words off where the screen is not."""
+
 
 class About(QDialog):
     """The program's name, version and licences."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        dress(self, "About Standfirst", look)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        title = QLabel(f"Standfirst {__version__}")
-        title.setFont(look.story(24, BOLD))
+        column = headed(self, "About Standfirst", f"Standfirst {__version__}", look)
         words = QLabel(WORDS)
         words.setWordWrap(True)
         words.setFont(look.story(15))
+        words.setFixedWidth(WIDTH)
         close = QPushButton("Close")
         close.setDefault(True)
         close.clicked.connect(self.accept)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(28, 24, 28, 20)
-        column.setSpacing(14)
-        column.addWidget(title)
         column.addWidget(words)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
-        self.setMinimumWidth(460)

@@ -105,3 +105,10 @@ def test_the_sheet_shows_all_keys_without_scrolling(look: Look, qtbot: QtBot) ->
     area = sheet.findChild(QScrollArea)
     assert area is not None
     assert area.verticalScrollBar().maximum() == 0
+
+
+def test_all_words_about_the_program_can_be_seen(look: Look, qtbot: QtBot) -> None:
+    dialog = shown(About(look), qtbot)
+    labels = dialog.findChildren(QLabel)
+    assert labels
+    assert all(label.height() >= label.heightForWidth(label.width()) for label in labels)
